@@ -1,0 +1,12 @@
+#!/bin/sh
+# Installs the dependencies when they are absent or older than the lock file. Silent when there is nothing to do.
+set -eu
+root=$1
+stamp="$root/node_modules/.installed"
+if [ -f "$stamp" ] && cmp -s "$root/package-lock.json" "$stamp"; then exit 0; fi
+echo "Installing dependencies (once, about a minute)…" >&2
+(cd "$root" && npm ci --no-audit --no-fund --loglevel=error >&2) || {
+  echo "The dependencies could not be installed. Look at the lines above; most often the network is the reason." >&2
+  exit 1
+}
+cp "$root/package-lock.json" "$stamp"

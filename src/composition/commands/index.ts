@@ -1,0 +1,44 @@
+export interface CommandContext {
+  /** The folder of the checkout. */
+  readonly root: string;
+  /** What stands after the command's name. */
+  readonly args: readonly string[];
+}
+
+export interface CommandModule {
+  /** @returns the exit code */
+  readonly run: (context: CommandContext) => Promise<number>;
+}
+
+interface Command {
+  readonly synopsis: string;
+  readonly help: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** The commands of `./vooraf`; each is loaded only when it is called. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    synopsis: 'start',
+    help: 'build when needed, start the database and the platform',
+    load: () => import('./start.ts'),
+  },
+  doctor: {
+    synopsis: 'doctor',
+    help: 'check the surroundings, the database and the audit trail, and say what is wrong',
+    load: () => import('./doctor.ts'),
+  },
+};
+
+/** The text of `--help`. */
+export function usage(): string {
+  const lines = Object.values(COMMANDS).map(({ synopsis, help }) => `  ./vooraf ${synopsis.padEnd(28)} ${help}`);
+  return [
+    'Vooraf: civic integration that starts before the journey.',
+    '',
+    ...lines,
+    '',
+    'Settings come from the environment: PORT, VOORAF_DATA, DATABASE_URL, VOORAF_ENV; see README.md.',
+    '',
+  ].join('\n');
+}

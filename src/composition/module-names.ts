@@ -1,0 +1,18 @@
+/** The modules from upstream to downstream; migrations run in this order. */
+export const MODULE_NAMES = [
+  'access',
+  'participant',
+  'referral',
+  'voortraject',
+  'content',
+  'learning',
+  'classroom',
+  'assessment',
+  'contact',
+  'payment',
+  'credential',
+  'arrival',
+  'inburgeringstraject',
+  'exchange',
+  'reporting',
+] as const;

@@ -1,0 +1,41 @@
+import type { Job } from '#platform/server/jobs.ts';
+import type { Subscriber } from '#platform/server/subscribers.ts';
+import { registerSubscribers } from '#platform/server/subscribers.ts';
+import type { ProblemCode } from '#kernel/result.ts';
+import { MODULE_NAMES } from './module-names.ts';
+import { platformJobs, platformProblems } from '#platform/server/platform-jobs.ts';
+
+/** What a module hands to the composition; each part is optional. */
+export interface ModuleParts {
+  readonly name: string;
+  readonly subscribers?: readonly Subscriber[];
+  readonly jobs?: readonly Job[];
+  /** Problem code → HTTP status. */
+  readonly problems?: Readonly<Record<ProblemCode, number>>;
+}
+
+/** The one list of modules, from upstream to downstream. A module calls upstream only. */
+export const MODULES: readonly ModuleParts[] = [];
+
+registerSubscribers(MODULES.flatMap((module) => module.subscribers ?? []));
+
+export const PARTS = {
+  modules: MODULE_NAMES,
+  jobs: [...platformJobs, ...MODULES.flatMap((module) => module.jobs ?? [])],
+};
+
+const STATUS: Readonly<Record<ProblemCode, number>> = Object.assign(
+  {},
+  platformProblems,
+  ...MODULES.map((module) => module.problems ?? {}),
+) as Record<ProblemCode, number>;
+
+/** The HTTP status of a problem code. @throws when no module declares it */
+export function statusOf(code: ProblemCode): number {
+  const status = STATUS[code];
+  if (status === undefined) throw new Error(`no module declares the problem ${code}`);
+  return status;
+}
+
+/** Every declared problem code. */
+export const allProblemCodes = (): ProblemCode[] => Object.keys(STATUS) as ProblemCode[];

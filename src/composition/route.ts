@@ -1,0 +1,76 @@
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import type { Problem, Result } from '#kernel/result.ts';
+import { withTx, type Tx } from '#platform/server/database/transaction.ts';
+import type { UseCase } from '#platform/server/use-case.ts';
+import { statusOf } from './modules.ts';
+
+/** What a form gets back when something is wrong: everything typed, a sentence, and a sentence per field. */
+export interface FormProblem {
+  readonly message: string;
+  readonly code: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Runs work in a transaction as whoever is signed in. */
+export function transact<T>(event: RequestEvent, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const { platform, actor, correlationId } = event.locals;
+  return withTx(platform, actor, work, correlationId);
+}
+
+/** For load functions: the value of a use case; a problem becomes the error page with its own words and status. */
+export async function read<Input extends z.ZodType, Output>(
+  event: RequestEvent,
+  useCase: UseCase<Input, Output>,
+  input: z.input<Input>,
+): Promise<Output> {
+  const result = await transact(event, (tx) => useCase(tx, input));
+  if (!result.ok) return stop(event, result);
+  return result.value;
+}
+
+/** Ends a request with a problem's own words and status. */
+export function stop(event: RequestEvent, problem: Problem): never {
+  error(statusOf(problem.code), { message: event.locals.t(`problem.${problem.code}`, problem.values), code: problem.code });
+}
+
+/**
+ * For form actions: runs a use case with the fields of the form and what the route adds.
+ * @param then where to go afterwards: a path, or a function of the outcome
+ * @returns a failure that keeps everything typed, when something is wrong
+ */
+export async function submit<Input extends z.ZodType, Output>(
+  event: RequestEvent,
+  useCase: UseCase<Input, Output>,
+  added: Record<string, unknown>,
+  then: string | ((value: Output) => string),
+): Promise<ActionFailure<FormProblem>> {
+  const values = formValues(await event.request.formData());
+  const result = await transact(event, (tx) => useCase(tx, { ...values, ...added } as z.input<Input>));
+  if (!result.ok) return failure(event, result, values);
+  redirect(303, typeof then === 'string' ? then : then(result.value));
+}
+
+/** A problem as an answer to a form. */
+export function failure(event: RequestEvent, problem: Problem, values: Record<string, unknown>): ActionFailure<FormProblem> {
+  const { t } = event.locals;
+  const fields = Object.entries(problem.fields ?? {}).map(([field, code]) => [field, t(`problem.${code}`)]);
+  return fail(statusOf(problem.code), {
+    message: t(`problem.${problem.code}`, problem.values),
+    code: problem.code,
+    fields: Object.fromEntries(fields) as Record<string, string>,
+    values,
+  });
+}
+
+/** The fields of a form: one value is a text, several of one name (or a name that ends in `[]`) a list. Empty is absent. */
+export function formValues(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === 'string' && value.trim() !== '');
+    if (name.endsWith('[]')) values[name.slice(0, -2)] = texts;
+    else if (texts.length > 0) values[name] = texts.length > 1 ? texts : (texts[0] as string).trim();
+  }
+  return values;
+}

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day `YYYY-MM-DD`, without a time zone. */
+export type Day = string;
+
+export const BRUSSELS = 'Europe/Brussels';
+
+/** The calendar day in Brussels of an instant. */
+export function brusselsDay(at: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(BRUSSELS).toPlainDate().toString();
+}
+
+/** The instant of noon in Brussels on a day: how a printed date without a time is kept as a moment. */
+export function noonInBrussels(day: Day): Date {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: BRUSSELS, plainTime: '12:00' });
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** The instant of a wall time in a zone. `wall` is `YYYY-MM-DDTHH:MM`. A time that a clock change skips moves forward. */
+export function instantOfWallTime(wall: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The wall time `YYYY-MM-DDTHH:MM` of an instant in a zone. */
+export function wallTime(at: Date, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** Adds a calendar duration to a day; 31 January + 1 month is 28 or 29 February. */
+export function addToDay(day: Day, duration: { days?: number; months?: number; years?: number }): Day {
+  return Temporal.PlainDate.from(day).add(duration).toString();
+}
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** True when the text is an IANA zone this machine knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Language } from '#kernel/languages.ts';
+import { localeOf } from './translate.ts';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}${JSON.stringify(options)}`;
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(localeOf(language), { calendar: 'gregory', ...options })));
+  return format;
+}
+
+/** A calendar day in words, e.g. `3 november 2026`. `day` is `YYYY-MM-DD`. */
+export function formatDay(language: Language, day: string): string {
+  return formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** Day and time of a moment in a zone, e.g. `dinsdag 3 november 2026 om 10:00`. Times keep Latin digits: they are copied to calendars. */
+export function formatMoment(language: Language, at: Date, timeZone: string): string {
+  return formatter(language, {
+    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
+  }).format(at); // prettier-ignore
+}
+
+/** The time of day `HH:MM` of a moment in a zone. */
+export function formatTime(at: Date, timeZone: string): string {
+  return formatter('nl', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+}
+
+/** A whole number in the reader's digits. */
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(localeOf(language)).format(value);
+}
+
+/** A share 0–1 as a percentage without decimals. */
+export function formatShare(language: Language, share: number): string {
+  return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** The city of an IANA zone, as a fallback name: `Asia/Beirut` → `Beirut`. */
+export function cityOfZone(timeZone: string): string {
+  return (timeZone.split('/').pop() ?? timeZone).replaceAll('_', ' ');
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from './database/transaction.ts';
+
+export interface AuditEntry {
+  readonly action: string;
+  /** `ok` or the code of the problem. */
+  readonly outcome: string;
+  readonly personIds: readonly string[];
+}
+
+/** Writes one row per person concerned (one row without a person when there is none), in the caller's transaction. */
+export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const persons: (string | null)[] = entry.personIds.length > 0 ? [...entry.personIds] : [null];
+  await tx.db
+    .insertInto('platform.audit_entry')
+    .values(
+      persons.map((personId) => ({
+        at: tx.now,
+        role: tx.actor.role,
+        account_id: tx.actor.accountId ?? null,
+        organisation_id: tx.actor.organisationId ?? null,
+        action: entry.action,
+        person_id: personId,
+        outcome: entry.outcome,
+        correlation_id: tx.correlationId,
+      })),
+    )
+    .execute();
+}
+
+const FIRST = Buffer.alloc(32);
+
+/**
+ * Seals all rows whose transactions have ended into the chain: one digest over the rows and the digest before it.
+ * Writers never wait for it: a row belongs to the seal by the number of its transaction, not by an update.
+ * @returns how many rows were sealed
+ */
+export async function sealAudit(tx: Tx): Promise<number> {
+  await sql`select pg_advisory_xact_lock(7302)`.execute(tx.db);
+  const last = await tx.db
+    .selectFrom('platform.audit_seal')
+    .select(['number', 'digest', sql<string>`to_transaction::text`.as('until')])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const { rows } = await sql<{ until: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as until`.execute(tx.db);
+  const from = last?.until ?? '0';
+  const until = rows[0]?.until ?? from;
+  const entries = await entriesOf(tx, from, until);
+  if (entries.length === 0) return 0;
+  const previous = last?.digest ?? FIRST;
+  await sql`insert into platform.audit_seal (number, sealed_at, from_transaction, to_transaction, entries, previous, digest)
+    values (${Number(last?.number ?? 0) + 1}, ${tx.now}, ${from}::xid8, ${until}::xid8, ${entries.length}, ${previous}, ${digest(previous, entries)})`.execute(
+    tx.db,
+  );
+  return entries.length;
+}
+
+async function entriesOf(tx: Tx, from: string, until: string): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select json_build_array(id, written_in::text, extract(epoch from at), role, account_id, organisation_id, action,
+                            person_id, outcome, correlation_id)::text as line
+    from platform.audit_entry
+    where written_in >= ${from}::xid8 and written_in < ${until}::xid8
+    order by id`.execute(tx.db);
+  return rows.map((row) => row.line);
+}
+
+function digest(previous: Uint8Array, entries: readonly string[]): Buffer {
+  const hash = createHash('sha256').update(previous);
+  for (const entry of entries) hash.update(entry).update('\n');
+  return hash.digest();
+}
+
+export interface ChainReport {
+  readonly seals: number;
+  readonly entries: number;
+  /** Number of the first seal whose rows are not what was sealed; absent when all agree. */
+  readonly brokenAt?: number;
+}
+
+/** Checks the whole chain against the rows as they are now. */
+export async function verifyAudit(tx: Tx): Promise<ChainReport> {
+  const { rows: seals } = await sql<{ number: string; from: string; until: string; entries: number; previous: Buffer; digest: Buffer }>`
+    select number, from_transaction::text as from, to_transaction::text as until, entries, previous, digest
+    from platform.audit_seal order by number`.execute(tx.db);
+  let previous: Uint8Array = FIRST;
+  let count = 0;
+  for (const seal of seals) {
+    const entries = await entriesOf(tx, seal.from, seal.until);
+    const intact =
+      seal.previous.equals(previous) && entries.length === seal.entries && digest(previous, entries).equals(seal.digest);
+    if (!intact) return { seals: seals.length, entries: count, brokenAt: Number(seal.number) };
+    previous = seal.digest;
+    count += entries.length;
+  }
+  return { seals: seals.length, entries: count };
+}

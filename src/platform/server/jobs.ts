@@ -1,0 +1,95 @@
+import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { SYSTEM_ACTOR } from '#kernel/roles.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Platform } from './platform.ts';
+import { withTx, type Tx } from './database/transaction.ts';
+import { getFact } from './ledger.ts';
+import { getSubscriber } from './subscribers.ts';
+
+/** A job of a module: its payload carries ids only; at most 8 tries with growing pauses, then it waits on the dead-letter page. */
+export interface Job {
+  /** `module.what-it-does` */
+  readonly name: string;
+  /** Every so many minutes, besides when it is added; for sweeps. */
+  readonly everyMinutes?: number;
+  readonly run: (platform: Platform, payload: Record<string, string>) => Promise<void>;
+}
+
+/** Adds a job in the caller's transaction: it exists if and only if the change does. */
+export async function addJob(
+  tx: Tx,
+  task: string,
+  payload: Record<string, string>,
+  options: { at?: Date; key?: string } = {},
+): Promise<void> {
+  await sql`select platform.add_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.at ?? null}::timestamptz, ${options.key ?? null})`.execute(tx.db);
+}
+
+/** A use case in the name of the platform; a Problem here is a failed job and is tried again. */
+export async function runAsSystem<T>(platform: Platform, work: (tx: Tx) => Promise<Result<T>>): Promise<T> {
+  const result = await withTx(platform, SYSTEM_ACTOR, work);
+  if (!result.ok) throw new Error(`job refused: ${result.code}`);
+  return result.value;
+}
+
+function tasksOf(platform: Platform): TaskList {
+  const tasks: TaskList = {
+    fact: async (payload) => {
+      const { subscriber, factId } = payload as { subscriber: string; factId: string };
+      await runAsSystem(platform, async (tx) => getSubscriber(subscriber).handle(tx, await getFact(tx, factId)));
+    },
+  };
+  for (const job of platform.jobs) {
+    tasks[job.name] = (payload) => job.run(platform, (payload ?? {}) as Record<string, string>);
+  }
+  for (const [name, task] of Object.entries(tasks)) {
+    if (task) tasks[name] = logged(platform, name, task);
+  }
+  return tasks;
+}
+
+function logged(platform: Platform, name: string, task: NonNullable<TaskList[string]>): NonNullable<TaskList[string]> {
+  return async (payload, helpers) => {
+    try {
+      return await task(payload, helpers);
+    } catch (error) {
+      platform.log.warn({ job: name, attempt: helpers.job.attempts, error: error as Error }, 'job failed');
+      throw error;
+    }
+  };
+}
+
+const silent = { error() {}, warn() {}, info() {}, debug() {} };
+
+/** Starts the worker: jobs as they come, sweeps by their clock. */
+export async function startWorker(platform: Platform, pool: pg.Pool): Promise<{ stop(): Promise<void> }> {
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 3,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: tasksOf(platform),
+    logger: new Logger(() => (level) => void silent[level as keyof typeof silent]?.()),
+    parsedCronItems: parseCronItems(
+      platform.jobs
+        .filter((job) => job.everyMinutes)
+        .map((job) => ({ task: job.name, match: `*/${job.everyMinutes} * * * *`, identifier: job.name })),
+    ),
+  });
+  // Rejects when the pool breaks for good; the health page then tells.
+  runner.promise.catch((error: Error) => platform.log.error({ error }, 'worker ended'));
+  return { stop: () => runner.stop() };
+}
+
+/** Runs every waiting job until none is left; for scripts and tests, where no worker runs. */
+export async function drainJobs(platform: Platform, pool: pg.Pool): Promise<void> {
+  await runOnce({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    taskList: tasksOf(platform),
+    logger: new Logger(() => (level) => void silent[level as keyof typeof silent]?.()),
+  });
+}
