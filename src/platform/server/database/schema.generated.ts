@@ -111,6 +111,22 @@ export interface PlatformVisibility {
   until: Timestamp | null;
 }
 
+export interface VoortrajectDossier {
+  counsellor_id: string | null;
+  id: string;
+  last_heard_at: Timestamp | null;
+  number: string;
+  opened_at: Timestamp;
+  person_id: string;
+  profile: string;
+  regime: string;
+  retention_from: Timestamp | null;
+  state: Json;
+  status: string;
+  status_since: Timestamp;
+  stop_reason: string | null;
+}
+
 export interface DB {
   "ledger.fact": LedgerFact;
   "platform.attempt": PlatformAttempt;
@@ -122,4 +138,5 @@ export interface DB {
   "platform.mail": PlatformMail;
   "platform.setting": PlatformSetting;
   "platform.visibility": PlatformVisibility;
+  "voortraject.dossier": VoortrajectDossier;
 }
