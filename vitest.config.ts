@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
 
-/** `pure`: no outside world. `db`: each file has a real PostgreSQL database of its own. */
+/** `pure`: no outside world. `db`: each file has a real PostgreSQL database of its own. `e2e`: a browser on a built platform. */
 export default defineConfig({
   test: {
     projects: [
@@ -22,6 +22,18 @@ export default defineConfig({
           globalSetup: ['src/platform/testing/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
         },
       },
     ],

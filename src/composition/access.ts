@@ -10,6 +10,10 @@ export type Entry = 'anyone' | readonly Role[];
  */
 export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/': 'anyone',
+  '/about': 'anyone',
+  '/privacy': 'anyone',
+  '/accessibility': 'anyone',
+  '/leave': 'anyone',
   '/healthz': 'anyone',
 };
 

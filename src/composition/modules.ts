@@ -3,6 +3,7 @@ import type { Subscriber } from '#platform/server/subscribers.ts';
 import { registerSubscribers } from '#platform/server/subscribers.ts';
 import type { ProblemCode } from '#kernel/result.ts';
 import { MODULE_NAMES } from './module-names.ts';
+import { parts as participant } from '#modules/participant/server/index.ts';
 import { platformJobs, platformProblems } from '#platform/server/platform-jobs.ts';
 
 /** What a module hands to the composition; each part is optional. */
@@ -15,7 +16,7 @@ export interface ModuleParts {
 }
 
 /** The one list of modules, from upstream to downstream. A module calls upstream only. */
-export const MODULES: readonly ModuleParts[] = [];
+export const MODULES: readonly ModuleParts[] = [participant];
 
 registerSubscribers(MODULES.flatMap((module) => module.subscribers ?? []));
 

@@ -40,8 +40,7 @@ export function daysBetween(from: Day, to: Day): number {
 /** True when the text is an IANA zone this machine knows. */
 export function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -11,6 +11,8 @@ export interface Problem {
   readonly fields?: Readonly<Record<string, ProblemCode>>;
   /** Values for the message text; never personal data. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Refused, but what was written so far stays: a failed try that was counted. */
+  readonly kept?: true;
 }
 
 export interface Ok<T> {
@@ -34,6 +36,9 @@ export function problem(
 ): Problem {
   return { ok: false, code, ...details };
 }
+
+/** A refusal after which the transaction is kept all the same, so that the try counts. */
+export const keptProblem = (...[code, details]: Parameters<typeof problem>): Problem => ({ ...problem(code, details), kept: true });
 
 /** The value of a success; throws on a problem. For tests, scripts and places where a problem would be a bug. */
 export function expectOk<T>(result: Result<T>): T {

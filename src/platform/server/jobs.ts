@@ -1,5 +1,4 @@
 import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
-import { sql } from 'kysely';
 import type pg from 'pg';
 import { SYSTEM_ACTOR } from '#kernel/roles.ts';
 import type { Result } from '#kernel/result.ts';
@@ -15,16 +14,6 @@ export interface Job {
   /** Every so many minutes, besides when it is added; for sweeps. */
   readonly everyMinutes?: number;
   readonly run: (platform: Platform, payload: Record<string, string>) => Promise<void>;
-}
-
-/** Adds a job in the caller's transaction: it exists if and only if the change does. */
-export async function addJob(
-  tx: Tx,
-  task: string,
-  payload: Record<string, string>,
-  options: { at?: Date; key?: string } = {},
-): Promise<void> {
-  await sql`select platform.add_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.at ?? null}::timestamptz, ${options.key ?? null})`.execute(tx.db);
 }
 
 /** A use case in the name of the platform; a Problem here is a failed job and is tried again. */

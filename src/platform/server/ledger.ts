@@ -1,5 +1,5 @@
 import type { Tx } from './database/transaction.ts';
-import { addJob } from './jobs.ts';
+import { addJob } from './queue.ts';
 import { subscribersOf } from './subscribers.ts';
 
 /** A dated fact. It carries ids and plain values, never a name, an address or a text somebody wrote. */

@@ -3,7 +3,8 @@ import { ok } from '#kernel/result.ts';
 import { asLanguage, type Language } from '#kernel/languages.ts';
 import type { Tx } from './database/transaction.ts';
 import { asSystem } from './database/transaction.ts';
-import { addJob, runAsSystem, type Job } from './jobs.ts';
+import { runAsSystem, type Job } from './jobs.ts';
+import { addJob } from './queue.ts';
 import type { Platform } from './platform.ts';
 import { translate, type MessageValues } from '../i18n/translate.ts';
 

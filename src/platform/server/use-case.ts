@@ -40,8 +40,9 @@ export function useCase<Input extends z.ZodType, Output>(
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return invalidInput(parsed.error);
     const result = await work(tx, parsed.data);
-    if (result.ok && !isOwnReading(tx, spec)) {
-      await writeAudit(tx, { action: spec.name, outcome: 'ok', personIds: [...tx.touched] });
+    const lasts = result.ok || result.kept === true;
+    if (lasts && !isOwnReading(tx, spec)) {
+      await writeAudit(tx, { action: spec.name, outcome: result.ok ? 'ok' : result.code, personIds: [...tx.touched] });
     }
     return result;
   };

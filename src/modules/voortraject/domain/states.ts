@@ -36,6 +36,7 @@ export interface Move {
 
 export const MOVES = {
   'voortraject.intake-booked.v1': { from: ['registered', 'intake-planned'], to: 'intake-planned', label: 'intake booked' },
+  'voortraject.intake-cancelled.v1': { from: ['intake-planned'], to: 'registered', label: 'intake given up' },
   'voortraject.intake-admitted.v1': { from: ['registered', 'intake-planned'], to: 'admitted', label: 'admitted at intake' },
   'voortraject.intake-declined.v1': { from: ['registered', 'intake-planned'], to: 'stopped', label: 'referred on or refused at intake' },
   'voortraject.learning-path-set.v1': { from: ['admitted', 'agreed', 'learning', 'completed'], to: 'same', label: 'learning path set' },

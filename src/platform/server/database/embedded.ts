@@ -79,11 +79,12 @@ function keep(first: Server, start: () => Promise<Server>, onCrash: () => void):
   let restarting: Promise<void> = Promise.resolve();
   const watch = (server: Server): void => {
     current = server;
-    void server.ended.then(() => {
+    void (async () => {
+      await server.ended;
       if (asked) return;
       onCrash();
       restarting = start().then(watch);
-    });
+    })();
   };
   watch(first);
   return {

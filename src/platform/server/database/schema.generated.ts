@@ -19,7 +19,204 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccessAccount {
+  created_at: Timestamp;
+  disabled_at: Timestamp | null;
+  email_index: Buffer | null;
+  email_sealed: Buffer | null;
+  id: string;
+  language: string;
+  name_sealed: Buffer | null;
+  oidc_issuer: string | null;
+  oidc_subject: string | null;
+  organisation_id: string | null;
+  person_id: string | null;
+  role: string;
+}
+
+export interface AccessChallenge {
+  account_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  payload: Json;
+  secret_digest: Buffer;
+}
+
+export interface AccessOrganisation {
+  channel: string | null;
+  code: string | null;
+  id: string;
+  kind: string;
+  name: string;
+}
+
+export interface AccessPasskey {
+  account_id: string;
+  counter: Int8;
+  created_at: Timestamp;
+  credential_id: string;
+  device: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
+export interface AccessSession {
+  account_id: string;
+  created_at: Timestamp;
+  device: string;
+  expires_at: Timestamp;
+  id: string;
+  last_seen_at: Timestamp;
+  revoked_at: Timestamp | null;
+  token_digest: Buffer;
+}
+
+export interface AccessSignInCode {
+  attempts: Generated<number>;
+  code_digest: Buffer;
+  created_at: Timestamp;
+  email_index: Buffer;
+  email_sealed: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  invitation_id: string | null;
+  purpose: string;
+  used_at: Timestamp | null;
+}
+
+export interface ArrivalArrival {
+  arrived_on: string;
+  awaiting_since: Timestamp | null;
+  dossier_id: string;
+  person_id: string;
+  reported_at: Timestamp;
+  told_by: string;
+}
+
+export interface ArrivalHandover {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  dossier_id: string;
+  due_on: string;
+  id: string;
+  note_sealed: Buffer | null;
+  offered_at: Timestamp;
+  organisation_code: string;
+  organisation_id: string;
+  person_id: string;
+  reason: string | null;
+  reminded_at: Timestamp | null;
+  state: string;
+}
+
+export interface ArrivalRegistration {
+  brussels_choice: string | null;
+  dossier_id: string;
+  municipality_sealed: Buffer;
+  person_id: string;
+  receipt: Json;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  region: string;
+  registered_on: string;
+  routing: string;
+  told_by: string;
+}
+
+export interface ArrivalTravel {
+  announced_at: Timestamp;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  dossier_id: string;
+  id: string;
+  person_id: string;
+  planned_on: string;
+  told_by: string;
+}
+
+export interface InburgeringstrajectAanmelding {
+  dossier_id: string;
+  id: string;
+  on_day: string;
+  person_id: string;
+  receipt: Json;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  within_term: boolean;
+}
+
+export interface InburgeringstrajectExemptionTest {
+  dossier_id: string;
+  general: Numeric;
+  id: string;
+  on_day: string;
+  passed: boolean;
+  person_id: string;
+  receipt: Json;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sokkel: Numeric;
+}
+
+export interface InburgeringstrajectPillar {
+  person_id: string;
+  pillar: string;
+  state: Generated<string>;
+  trajectory_id: string;
+}
+
+export interface InburgeringstrajectTrajectory {
+  dossier_id: string;
+  handover_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  opened_on: string;
+  organisation_id: string;
+  person_id: string;
+  receipt: Json;
+}
+
+export interface LearningEnrolment {
+  closed_at: Timestamp | null;
+  dossier_id: string;
+  modules: string[];
+  opened_at: Timestamp;
+  person_id: string;
+  started_at: Timestamp | null;
+}
+
+export interface LearningObservation {
+  content_version: string;
+  exercise: string | null;
+  id: string;
+  kind: string;
+  lesson: string;
+  person_id: string;
+  phone_at: Timestamp;
+  received_at: Timestamp;
+  response: Json | null;
+  score: number | null;
+  screen: string | null;
+}
+
+export interface LearningProgress {
+  finished_at: Timestamp | null;
+  lesson: string;
+  person_id: string;
+  score: number | null;
+  state: Json;
+  steps_done: number;
+  steps_total: number;
+  updated_at: Timestamp;
+}
 
 export interface LedgerFact {
   dossier_id: string | null;
@@ -31,6 +228,57 @@ export interface LedgerFact {
   recorded_by: string | null;
   sequence: Generated<Int8>;
   type: string;
+}
+
+export interface ParticipantContactPreference {
+  channel: Generated<string>;
+  discreet: Generated<boolean>;
+  hours_from: string;
+  hours_to: string;
+  person_id: string;
+  safe_to_write: boolean;
+  updated_at: Timestamp;
+}
+
+export interface ParticipantDraftAnswer {
+  answered_at: Timestamp;
+  person_id: string;
+  question: string;
+  sealed: Buffer;
+}
+
+export interface ParticipantHouseholdMember {
+  adult: boolean;
+  ended_at: Timestamp | null;
+  household_id: string;
+  name_sealed: Buffer | null;
+  person_id: string;
+  relation: string;
+  since: Timestamp;
+  told_by: string;
+}
+
+export interface ParticipantNameForm {
+  family_sealed: Buffer;
+  given_sealed: Buffer;
+  id: string;
+  kind: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  since: Timestamp;
+  source: string;
+}
+
+export interface ParticipantPerson {
+  birth_date_sealed: Buffer | null;
+  country_of_stay: string | null;
+  created_at: Timestamp;
+  destination: Generated<string>;
+  language: string;
+  nationality: string | null;
+  person_id: string;
+  time_zone: string | null;
+  updated_at: Timestamp;
 }
 
 export interface PlatformAttempt {
@@ -111,6 +359,61 @@ export interface PlatformVisibility {
   until: Timestamp | null;
 }
 
+export interface ReferralInvitation {
+  accepted_at: Timestamp | null;
+  channel: string;
+  email_index: Buffer;
+  email_sealed: Buffer;
+  id: string;
+  invited_by: string | null;
+  language: string;
+  name_sealed: Buffer;
+  organisation_id: string | null;
+  person_id: string;
+  purpose: string;
+  sent_at: Timestamp;
+  token_digest: Buffer;
+}
+
+export interface ReferralSource {
+  channel: string;
+  occurred_at: Timestamp;
+  organisation_id: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+}
+
+export interface ReferralStatusMark {
+  at: Timestamp;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  person_id: string;
+  reason: string | null;
+  recorded_by: string | null;
+}
+
+export interface VoortrajectAgreement {
+  document_id: string | null;
+  dossier_id: string;
+  id: string;
+  language: string;
+  person_id: string;
+  signed_at: Timestamp;
+  signed_name_sealed: Buffer;
+  version: string;
+}
+
+export interface VoortrajectDocument {
+  created_at: Timestamp;
+  dossier_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  sealed: Buffer;
+  sha256: Buffer;
+}
+
 export interface VoortrajectDossier {
   counsellor_id: string | null;
   id: string;
@@ -127,8 +430,92 @@ export interface VoortrajectDossier {
   stop_reason: string | null;
 }
 
+export interface VoortrajectIntakeBooking {
+  booked_at: Timestamp;
+  cancelled_at: Timestamp | null;
+  dossier_id: string;
+  id: string;
+  person_id: string;
+  slot_id: string;
+}
+
+export interface VoortrajectIntakeRecord {
+  alone: boolean;
+  answers_sealed: Buffer;
+  dossier_id: string;
+  held_at: Timestamp;
+  held_by: string | null;
+  id: string;
+  outcome: string;
+  person_id: string;
+  reason_sealed: Buffer | null;
+  recorded_at: Timestamp;
+}
+
+export interface VoortrajectIntakeSlot {
+  counsellor_id: string;
+  created_at: Timestamp;
+  id: string;
+  minutes: number;
+  starts_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface VoortrajectLearningPath {
+  dossier_id: string;
+  form: string;
+  id: string;
+  modules: string[];
+  person_id: string;
+  proposal: Json;
+  reason_sealed: Buffer | null;
+  set_at: Timestamp;
+  set_by: string | null;
+}
+
+export interface VoortrajectSignal {
+  dossier_id: string;
+  due: Timestamp | null;
+  id: string;
+  kind: string;
+  person_id: string;
+  resolved_at: Timestamp | null;
+  since: Timestamp;
+}
+
+export interface VoortrajectStopNote {
+  dossier_id: string;
+  id: string;
+  note_sealed: Buffer;
+  person_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface DB {
+  "access.account": AccessAccount;
+  "access.challenge": AccessChallenge;
+  "access.organisation": AccessOrganisation;
+  "access.passkey": AccessPasskey;
+  "access.session": AccessSession;
+  "access.sign_in_code": AccessSignInCode;
+  "arrival.arrival": ArrivalArrival;
+  "arrival.handover": ArrivalHandover;
+  "arrival.registration": ArrivalRegistration;
+  "arrival.travel": ArrivalTravel;
+  "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;
+  "inburgeringstraject.exemption_test": InburgeringstrajectExemptionTest;
+  "inburgeringstraject.pillar": InburgeringstrajectPillar;
+  "inburgeringstraject.trajectory": InburgeringstrajectTrajectory;
+  "learning.enrolment": LearningEnrolment;
+  "learning.observation": LearningObservation;
+  "learning.progress": LearningProgress;
   "ledger.fact": LedgerFact;
+  "participant.contact_preference": ParticipantContactPreference;
+  "participant.draft_answer": ParticipantDraftAnswer;
+  "participant.household_member": ParticipantHouseholdMember;
+  "participant.name_form": ParticipantNameForm;
+  "participant.person": ParticipantPerson;
   "platform.attempt": PlatformAttempt;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.audit_seal": PlatformAuditSeal;
@@ -138,5 +525,16 @@ export interface DB {
   "platform.mail": PlatformMail;
   "platform.setting": PlatformSetting;
   "platform.visibility": PlatformVisibility;
+  "referral.invitation": ReferralInvitation;
+  "referral.source": ReferralSource;
+  "referral.status_mark": ReferralStatusMark;
+  "voortraject.agreement": VoortrajectAgreement;
+  "voortraject.document": VoortrajectDocument;
   "voortraject.dossier": VoortrajectDossier;
+  "voortraject.intake_booking": VoortrajectIntakeBooking;
+  "voortraject.intake_record": VoortrajectIntakeRecord;
+  "voortraject.intake_slot": VoortrajectIntakeSlot;
+  "voortraject.learning_path": VoortrajectLearningPath;
+  "voortraject.signal": VoortrajectSignal;
+  "voortraject.stop_note": VoortrajectStopNote;
 }

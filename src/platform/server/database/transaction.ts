@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '#kernel/roles.ts';
-import { ok, type Problem, type Result } from '#kernel/result.ts';
+import type { Problem, Result } from '#kernel/result.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Ids } from '#kernel/ids.ts';
 import type { DB } from './schema.generated.ts';
@@ -56,7 +56,8 @@ class Refused extends Error {
 }
 
 /**
- * Runs work in one short transaction as an actor; opened only at the edge (route, job, script). A Problem rolls back.
+ * Runs work in one short transaction as an actor; opened only at the edge (route, job, script). A Problem rolls back,
+ * unless it says that what was written is kept.
  * Nothing slow inside: no HTTP, no signing, no PDF.
  */
 export async function withTx<T>(
@@ -66,7 +67,7 @@ export async function withTx<T>(
   correlationId: string = connections.ids.next(),
 ): Promise<Result<T>> {
   try {
-    const value = await connections.db.transaction().execute(async (db) => {
+    return await connections.db.transaction().execute(async (db) => {
       await sql`select set_config('vooraf.role', ${actor.role}, true),
                        set_config('vooraf.account', ${actor.accountId ?? ''}, true),
                        set_config('vooraf.person', ${actor.personId ?? ''}, true),
@@ -82,10 +83,9 @@ export async function withTx<T>(
         touch: (personId) => void touched.add(personId),
         touched,
       });
-      if (!result.ok) throw new Refused(result);
-      return result.value;
+      if (!result.ok && !result.kept) throw new Refused(result);
+      return result;
     });
-    return ok(value) as Result<T>;
   } catch (error) {
     if (error instanceof Refused) return error.problem;
     throw error;
@@ -94,10 +94,12 @@ export async function withTx<T>(
 
 /** The same transaction in the name of the platform, for steps that the actor may cause but not see (routing an event, making an account). */
 export async function asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (tx.actor.role === 'system') return work(tx);
   await sql`select set_config('vooraf.role', 'system', true)`.execute(tx.db);
   try {
     return await work({ ...tx, actor: { ...tx.actor, role: 'system' } });
   } finally {
-    await sql`select set_config('vooraf.role', ${tx.actor.role}, true)`.execute(tx.db);
+    // Fails only where the transaction is already lost; then the first error is the one to tell.
+    await sql`select set_config('vooraf.role', ${tx.actor.role}, true)`.execute(tx.db).catch(() => {});
   }
 }

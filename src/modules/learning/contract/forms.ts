@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { LANGUAGES } from '#kernel/languages.ts';
+
+const name = z.string().min(1).max(80);
+const language = z.enum(LANGUAGES);
+
+export const overviewInput = z.object({ language });
+export const lessonInput = z.object({ language, lesson: name });
+export const screenInput = z.object({ language, lesson: name, screen: name });
+
+/** A plain form with one exercise: the id was made with the page, so that sending it twice is harmless. */
+export const answerInput = z.looseObject({
+  observationId: z.uuid(),
+  lesson: name,
+  screen: name,
+  exercise: name,
+  contentVersion: z.string().min(1).max(64),
+});
+
+/** Going on to the next screen says that this one was seen. */
+export const leaveInput = z.object({
+  observationId: z.uuid(),
+  lesson: name,
+  screen: name,
+  contentVersion: z.string().min(1).max(64),
+});
+
+export const personAnswersInput = z.object({ personId: z.uuid(), language });

@@ -1,0 +1,113 @@
+import type { Language } from '#kernel/languages.ts';
+
+export interface LessonLine {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly minutesLeft: number;
+  readonly done: number;
+  readonly total: number;
+  readonly state: 'done' | 'here' | 'todo';
+}
+
+export interface OverviewView {
+  /** Whether the course is open; the lists are empty when it is not. */
+  readonly gate: 'open' | 'not-agreed' | 'stopped';
+  readonly modules: readonly { readonly id: string; readonly lessons: readonly LessonLine[] }[];
+  /** The lesson to go on with; null when all are done. */
+  readonly next: (LessonLine & { readonly href: string }) | null;
+  readonly lessonsDone: number;
+  readonly lessonsTotal: number;
+  readonly minutesLeft: number;
+}
+
+export interface LessonView {
+  readonly id: string;
+  readonly module: string;
+  readonly title: string;
+  readonly neutralTitle: string;
+  readonly minutes: number;
+  readonly minutesLeft: number;
+  readonly finished: boolean;
+  readonly begun: boolean;
+  readonly exercisesLeft: number;
+  readonly summary: readonly string[];
+  readonly screens: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: 'done' | 'here' | 'todo';
+    readonly exercisesLeft: number;
+  }[];
+  readonly resumeHref: string;
+  readonly nextLesson: { readonly id: string; readonly title: string } | null;
+  readonly language: Language;
+}
+
+export interface ExerciseView {
+  readonly id: string;
+  readonly kind: string;
+  readonly prompt: string;
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
+  /** The last answer with what it teaches; absent before the first. */
+  readonly answered: {
+    readonly response: unknown;
+    readonly correct: boolean;
+    readonly score: number;
+    readonly feedback: readonly string[];
+  } | null;
+  /** Becomes the id of the next answer: sending the form twice is harmless. */
+  readonly observationId: string;
+}
+
+export type BlockView =
+  | { readonly type: 'text'; readonly html: string }
+  | { readonly type: 'exercise'; readonly exercise: ExerciseView };
+
+export interface DutchScreen {
+  readonly title: string;
+  readonly blocks: readonly (
+    | { readonly type: 'text'; readonly html: string }
+    | { readonly type: 'exercise'; readonly id: string; readonly prompt: string; readonly parts: readonly { readonly id: string; readonly text: string }[] }
+  )[];
+} // prettier-ignore
+
+export interface ScreenView {
+  readonly lesson: string;
+  readonly module: string;
+  readonly lessonTitle: string;
+  readonly neutralTitle: string;
+  readonly screen: string;
+  readonly title: string;
+  readonly number: number;
+  readonly count: number;
+  readonly minutesLeft: number;
+  readonly contentVersion: string;
+  readonly language: Language;
+  readonly blocks: readonly BlockView[];
+  /** The authentic text; present when the page is in another language. */
+  readonly dutch: DutchScreen | null;
+  readonly previousHref: string | null;
+  readonly observationId: string;
+}
+
+/** What a teacher sees of one person in one lesson. */
+export interface PersonProgress {
+  readonly personId: string;
+  readonly lesson: string;
+  readonly done: number;
+  readonly total: number;
+  readonly score: number | null;
+  readonly finishedAt: Date | null;
+  readonly updatedAt: Date;
+}
+
+/** One exercise as somebody answered it, for the teacher. */
+export interface AnswerLine {
+  readonly lesson: string;
+  readonly lessonTitle: string;
+  readonly exercise: Pick<ExerciseView, 'id' | 'kind' | 'prompt' | 'parts'>;
+  readonly response: unknown;
+  readonly firstCorrect: boolean;
+  readonly lastCorrect: boolean;
+  readonly lastAt: Date;
+}

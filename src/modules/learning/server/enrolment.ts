@@ -1,0 +1,60 @@
+import { ok, problem, type Result } from '#kernel/result.ts';
+import { BASIS } from '#modules/content/server/index.ts';
+import { findDossierOfPerson, moveDossier } from '#modules/voortraject/server/index.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import type { Subscriber } from '#platform/server/subscribers.ts';
+import { decideMayLearn } from '../domain/may-learn.ts';
+import { findEnrolment, saveEnrolment, type Enrolment } from './store.ts';
+
+/**
+ * The enrolment of a person, made when the course is open to them.
+ * @returns `learning.not-agreed-yet` before the agreement, `learning.course-stopped` after the end
+ */
+export async function openEnrolment(tx: Tx, personId: string, lock = false): Promise<Result<Enrolment>> {
+  const present = await findEnrolment(tx, personId, lock);
+  if (present?.startedAt) return ok(present);
+  const dossier = await findDossierOfPerson(tx, personId);
+  const open = decideMayLearn(dossier?.state);
+  if (!dossier || open === 'not-agreed') return problem('learning.not-agreed-yet');
+  if (open === 'stopped') return problem('learning.course-stopped');
+  if (present) return ok(present);
+  await saveEnrolment(tx, { personId, dossierId: dossier.id, modules: [BASIS] });
+  return openAgain(tx, personId, lock);
+}
+
+async function openAgain(tx: Tx, personId: string, lock: boolean): Promise<Result<Enrolment>> {
+  const enrolment = await findEnrolment(tx, personId, lock);
+  if (!enrolment) throw new Error('the enrolment was not made');
+  return ok(enrolment);
+}
+
+/** The first step in a lesson starts the course. Later steps change nothing. */
+export async function startCourse(tx: Tx, enrolment: Enrolment): Promise<Result<undefined>> {
+  if (enrolment.startedAt) return ok();
+  const dossier = await findDossierOfPerson(tx, enrolment.personId);
+  if (dossier?.status === 'agreed') {
+    const moved = await moveDossier(tx, { dossierId: dossier.id, type: 'voortraject.course-started.v1' });
+    if (!moved.ok) return moved;
+  }
+  await saveEnrolment(tx, { personId: enrolment.personId, dossierId: enrolment.dossierId, startedAt: tx.now });
+  return ok();
+}
+
+/** Keeps the enrolment in step with the dossier: which modules, and whether it stopped. */
+export const followDossier: Subscriber = {
+  name: 'learning.follow-dossier',
+  on: ['voortraject.learning-path-set.v1', 'voortraject.dossier-stopped.v1'],
+  handle: async (tx, fact) => {
+    const { personId, dossierId, payload } = fact;
+    if (!personId || !dossierId) return ok();
+    const enrolment = await findEnrolment(tx, personId, true);
+    if (fact.type === 'voortraject.dossier-stopped.v1') {
+      if (enrolment?.dossierId === dossierId) await saveEnrolment(tx, { personId, dossierId, closedAt: fact.occurredAt });
+      return ok();
+    }
+    const modules = Array.isArray(payload['modules']) ? payload['modules'].map(String) : [];
+    const reopened = enrolment && enrolment.dossierId !== dossierId ? { closedAt: null } : {};
+    await saveEnrolment(tx, { personId, dossierId, modules: [...new Set([BASIS, ...modules])], ...reopened });
+    return ok();
+  },
+};

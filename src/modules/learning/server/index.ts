@@ -1,0 +1,14 @@
+/** All that other modules may see of learning. */
+import { problems } from '../contract/problems.ts';
+import { followDossier } from './enrolment.ts';
+
+export { recordFor, recordObservations } from './record-observations.ts';
+export { answerExercise, leaveScreen } from './answer-exercise.ts';
+export { findLearningSummary, getLesson, getOverview, type LearningSummary } from './read-course.ts';
+export { getScreen } from './read-screen.ts';
+export { countLessons, findAnswersOf, findProgressOf } from './read-progress.ts';
+export { lessonsOfPath } from './lesson-shapes.ts';
+export { findEnrolment, type Enrolment } from './store.ts';
+export type { AnswerLine, PersonProgress } from '../contract/views.ts';
+
+export const parts = { name: 'learning', subscribers: [followDossier], problems };

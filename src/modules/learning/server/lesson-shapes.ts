@@ -1,0 +1,39 @@
+import { exercisesOf, library, type Exercise, type Lesson } from '#modules/content/server/index.ts';
+import type { LessonShape } from '../domain/measure-progress.ts';
+
+/** A lesson as recording needs it: what there is, found by id. */
+export interface LessonIndex extends LessonShape {
+  readonly lesson: Lesson;
+  readonly byExercise: ReadonlyMap<string, { readonly screen: string; readonly exercise: Exercise }>;
+}
+
+const known = new WeakMap<Lesson, LessonIndex>();
+
+/** The index of a lesson by its id; undefined when there is no such lesson. */
+export function findLessonIndex(lessonId: string): LessonIndex | undefined {
+  const lesson = library().find(lessonId, 'nl');
+  return lesson && indexOf(lesson);
+}
+
+/** The index of a lesson. */
+export function indexOf(lesson: Lesson): LessonIndex {
+  let index = known.get(lesson);
+  if (!index) {
+    const exercises = exercisesOf(lesson);
+    index = {
+      lesson,
+      minutes: lesson.minutes,
+      screens: lesson.screens.map(({ id }) => id),
+      exercises: exercises.map(({ screen, exercise }) => ({ id: exercise.id, screen })),
+      byExercise: new Map(exercises.map((entry) => [entry.exercise.id, entry])),
+    };
+    known.set(lesson, index);
+  }
+  return index;
+}
+
+/** The Dutch lessons of a path, in order; the basic module is on every path (H04). */
+export function lessonsOfPath(modules: readonly string[]): readonly Lesson[] {
+  const all = library().lessons('nl');
+  return all.filter(({ module }) => module === library().modules[0] || modules.includes(module));
+}

@@ -1,0 +1,141 @@
+import type { Language } from '#kernel/languages.ts';
+import { ok, problem, type Result } from '#kernel/result.ts';
+import { library, type Lesson } from '#modules/content/server/index.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { useCase } from '#platform/server/use-case.ts';
+import { lessonInput, overviewInput } from '../contract/forms.ts';
+import type { LessonLine, LessonView, OverviewView } from '../contract/views.ts';
+import { measureProgress, type Measure } from '../domain/measure-progress.ts';
+import { NO_PROGRESS, type ProgressState } from '../domain/reduce-progress.ts';
+import { openEnrolment } from './enrolment.ts';
+import { indexOf, lessonsOfPath } from './lesson-shapes.ts';
+import { findEnrolment, selectProgress, type Enrolment, type ProgressRow } from './store.ts';
+
+/** One lesson of somebody's path with how far they are. */
+export interface PlacedLesson {
+  readonly lesson: Lesson;
+  readonly state: ProgressState;
+  readonly measure: Measure;
+  readonly finished: boolean;
+}
+
+/** The enrolment of who is signed in, when the course is open to them. */
+export async function enrolmentOfActor(tx: Tx): Promise<Result<Enrolment>> {
+  const { personId } = tx.actor;
+  if (!personId) return problem('learning.person-unknown');
+  tx.touch(personId);
+  const enrolment = await openEnrolment(tx, personId);
+  if (enrolment.ok && enrolment.value.closedAt) return problem('learning.course-stopped');
+  return enrolment;
+}
+
+/** All lessons of a path with the progress of one person, in Dutch order and structure. */
+export function placeLessons(modules: readonly string[], progress: ReadonlyMap<string, ProgressRow>): PlacedLesson[] {
+  return lessonsOfPath(modules).map((lesson) => {
+    const row = progress.get(lesson.id);
+    const state = row?.state ?? NO_PROGRESS;
+    const measure = measureProgress(indexOf(lesson), state);
+    return { lesson, state, measure, finished: Boolean(row?.finishedAt) || measure.finishedAt !== null };
+  });
+}
+
+/** The lessons of who is signed in: what is done, what comes, how long it takes (I08, M01). */
+export const getOverview = useCase(
+  { name: 'learning.get-overview', roles: ['participant'], input: overviewInput, kind: 'read' },
+  async (tx, { language }): Promise<Result<OverviewView>> => {
+    const enrolment = await enrolmentOfActor(tx);
+    if (enrolment.ok) return ok(await overviewOf(tx, enrolment.value, language));
+    if (enrolment.code === 'learning.not-agreed-yet') return ok({ ...NOTHING, gate: 'not-agreed' });
+    if (enrolment.code === 'learning.course-stopped') return ok({ ...NOTHING, gate: 'stopped' });
+    return enrolment;
+  },
+);
+
+const NOTHING: OverviewView = { gate: 'open', modules: [], next: null, lessonsDone: 0, lessonsTotal: 0, minutesLeft: 0 };
+
+async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Promise<OverviewView> {
+  const placed = placeLessons(enrolment.modules, await selectProgress(tx, enrolment.personId));
+  const here = placed.find(({ finished }) => !finished);
+  const lines = placed.map((entry) => ({ module: entry.lesson.module, line: toLine(entry, entry === here, language) }));
+  const next = here && toLine(here, true, language);
+  return {
+    gate: 'open',
+    modules: [...Map.groupBy(lines, ({ module }) => module)].map(([id, group]) => ({ id, lessons: group.map(({ line }) => line) })),
+    next: next ? { ...next, href: `/learn/${next.id}/${here.measure.resumeAt}` } : null,
+    lessonsDone: placed.filter(({ finished }) => finished).length,
+    lessonsTotal: placed.length,
+    minutesLeft: placed.reduce((sum, { finished, measure }) => sum + (finished ? 0 : measure.minutesLeft), 0),
+  };
+}
+
+function toLine({ lesson, measure, finished }: PlacedLesson, here: boolean, language: Language): LessonLine {
+  const words = library().find(lesson.id, language) ?? lesson;
+  return {
+    id: lesson.id,
+    title: words.title,
+    minutes: lesson.minutes,
+    minutesLeft: finished ? 0 : measure.minutesLeft,
+    done: measure.done,
+    total: measure.total,
+    state: finished ? 'done' : here ? 'here' : 'todo',
+  };
+}
+
+/** The front page of one lesson: its screens, and where to go on. */
+export const getLesson = useCase(
+  { name: 'learning.get-lesson', roles: ['participant'], input: lessonInput, kind: 'read' },
+  async (tx, { language, lesson: lessonId }): Promise<Result<LessonView>> => {
+    const enrolment = await enrolmentOfActor(tx);
+    if (!enrolment.ok) return enrolment;
+    const placed = placeLessons(enrolment.value.modules, await selectProgress(tx, enrolment.value.personId));
+    const at = placed.findIndex(({ lesson }) => lesson.id === lessonId);
+    const found = placed[at];
+    const words = library().find(lessonId, language);
+    if (!found || !words) return problem('learning.lesson-unknown');
+    const next = [...placed.slice(at + 1), ...placed.slice(0, at)].find(({ finished }) => !finished);
+    return ok(toLessonView(found, words, next && (library().find(next.lesson.id, language) ?? next.lesson)));
+  },
+);
+
+function toLessonView({ measure, state, finished }: PlacedLesson, words: Lesson, next: Lesson | undefined): LessonView {
+  const { exercises } = indexOf(words);
+  return {
+    id: words.id,
+    module: words.module,
+    title: words.title,
+    neutralTitle: words.neutralTitle,
+    minutes: words.minutes,
+    minutesLeft: finished ? 0 : measure.minutesLeft,
+    finished,
+    begun: measure.done > 0,
+    exercisesLeft: measure.exercisesLeft,
+    summary: words.summary,
+    screens: words.screens.map(({ id, title }) => {
+      const left = exercises.filter((exercise) => exercise.screen === id && !state.answers[exercise.id]).length;
+      const done = state.screens[id] !== undefined && left === 0;
+      return { id, title, exercisesLeft: left, state: done ? 'done' : id === measure.resumeAt ? 'here' : 'todo' };
+    }),
+    resumeHref: `/learn/${words.id}/${measure.resumeAt}`,
+    nextLesson: next ? { id: next.id, title: next.title } : null,
+    language: words.language,
+  };
+}
+
+export interface LearningSummary {
+  readonly lessonsDone: number;
+  readonly lessonsTotal: number;
+  readonly minutesLeft: number;
+  readonly next: { readonly id: string; readonly title: string; readonly href: string } | null;
+  readonly begun: boolean;
+}
+
+/** How far a person is, for their home page and their dossier; null before the course is open. */
+export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary | null> {
+  const enrolment = await findEnrolment(tx, personId);
+  const { gate, next, ...rest } = enrolment
+    ? await overviewOf(tx, enrolment, language)
+    : await overviewOf(tx, { personId, dossierId: '', modules: [], startedAt: null, closedAt: null }, language);
+  if (gate !== 'open') return null;
+  const { lessonsDone, lessonsTotal, minutesLeft } = rest;
+  return { lessonsDone, lessonsTotal, minutesLeft, begun: Boolean(enrolment?.startedAt), next: next && { id: next.id, title: next.title, href: next.href } }; // prettier-ignore
+}

@@ -1,0 +1,69 @@
+import { ok, problem, type Result } from '#kernel/result.ts';
+import { feedbackOf, library, scoreExercise, shuffle, toPublicExercise, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
+import { useCase } from '#platform/server/use-case.ts';
+import { screenInput } from '../contract/forms.ts';
+import type { DutchScreen, ExerciseView, ScreenView } from '../contract/views.ts';
+import type { ProgressState } from '../domain/reduce-progress.ts';
+import { enrolmentOfActor, placeLessons } from './read-course.ts';
+import { selectProgress } from './store.ts';
+
+/** One screen of a lesson with its exercises and what was answered; the key of an exercise stays here until it is answered. */
+export const getScreen = useCase(
+  { name: 'learning.get-screen', roles: ['participant'], input: screenInput, kind: 'read' },
+  async (tx, { language, lesson: lessonId, screen: screenId }): Promise<Result<ScreenView>> => {
+    const enrolment = await enrolmentOfActor(tx);
+    if (!enrolment.ok) return enrolment;
+    const { personId, modules } = enrolment.value;
+    const placed = placeLessons(modules, await selectProgress(tx, personId)).find(({ lesson }) => lesson.id === lessonId);
+    const words = library().find(lessonId, language);
+    if (!placed || !words) return problem('learning.lesson-unknown');
+    const at = words.screens.findIndex(({ id }) => id === screenId);
+    const screen = words.screens[at];
+    if (!screen) return problem('learning.screen-unknown');
+    const exercise = (source: Exercise) => toExerciseView(source, placed.state, personId, tx.newId());
+    const previous = words.screens[at - 1];
+    return ok({
+      lesson: words.id,
+      module: words.module,
+      lessonTitle: words.title,
+      neutralTitle: words.neutralTitle,
+      screen: screen.id,
+      title: screen.title,
+      number: at + 1,
+      count: words.screens.length,
+      minutesLeft: placed.finished ? 0 : placed.measure.minutesLeft,
+      contentVersion: words.version,
+      language: words.language,
+      blocks: screen.blocks.map((block) => (block.type === 'text' ? block : { type: 'exercise', exercise: exercise(block.exercise) })),
+      dutch: words.language === 'nl' ? null : toDutch(placed.lesson, at, personId),
+      previousHref: previous ? `/learn/${words.id}/${previous.id}` : null,
+      observationId: tx.newId(),
+    });
+  },
+);
+
+function toExerciseView(exercise: Exercise, state: ProgressState, personId: string, observationId: string): ExerciseView {
+  const { id, kind, prompt, parts } = toPublicExercise(exercise);
+  const response = state.answers[id]?.last.response;
+  const scored = response === undefined ? undefined : scoreExercise(exercise, response);
+  return {
+    id,
+    kind,
+    prompt,
+    parts: shuffle(parts, `${personId} ${id}`),
+    answered: scored ? { response, correct: scored.correct, score: scored.score, feedback: feedbackOf(exercise, scored) } : null,
+    observationId,
+  };
+}
+
+function toDutch(lesson: Lesson, at: number, personId: string): DutchScreen {
+  const { title, blocks } = lesson.screens[at] as Screen;
+  return {
+    title,
+    blocks: blocks.map((block) => {
+      if (block.type === 'text') return block;
+      const { id, prompt, parts } = toPublicExercise(block.exercise);
+      return { type: 'exercise', id, prompt, parts: shuffle(parts, `${personId} ${id}`) };
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+/** All that other modules may see of participant. */
+import { problems } from '../contract/problems.ts';
+import { forgetDraftsJob } from './jobs.ts';
+
+export { findPersonCard, findPersonCards, getPersonCard, type PersonCard } from './person-card.ts';
+export { ensurePerson, recordNameForm, type KnownPerson } from './ensure-person.ts';
+export { addMember, endMember, findHousehold, findTellersOf, type HouseholdMember, type NewMember } from './household.ts';
+export { findDraft, finishRegistration } from './finish-registration.ts';
+export { addDraftMember, getRegistration, removeDraftMember, saveAnswer, type RegistrationView } from './save-answer.ts';
+export {
+  addHouseholdMember,
+  changePreferences,
+  getHousehold,
+  getPreferences,
+  removeHouseholdMember,
+  type HouseholdView,
+} from './change-household.ts';
+export { findBirthDate, selectNameForms as findNameForms } from './store.ts';
+export type { Name, NameForm, NameKind } from '../domain/names.ts';
+export type { Answers, Destination, Purpose, Question, Relation } from '../domain/registration.ts';
+
+export const parts = { name: 'participant', jobs: [forgetDraftsJob], problems };

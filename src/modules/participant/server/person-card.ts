@@ -1,0 +1,57 @@
+import type { Language } from '#kernel/languages.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { fullName, newestForms } from '../domain/names.ts';
+import type { Destination } from '../domain/registration.ts';
+import { CAREFUL, selectContactPreferences, selectNameForms, selectPersons } from './store.ts';
+
+/** What others may show of a person. Whoever asks for it is written in the audit trail. */
+export interface PersonCard {
+  readonly personId: string;
+  /** As on the passport, in Latin letters; empty when nobody has told it. */
+  readonly latinName: string;
+  readonly ownScriptName: string | null;
+  readonly givenName: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly countryOfStay: string | null;
+  readonly nationality: string | null;
+  readonly destination: Destination;
+  readonly discreet: boolean;
+  readonly safeToWrite: boolean;
+  /** Wall times in the person's own zone between which they can be reached. */
+  readonly hours: { readonly from: string; readonly to: string };
+}
+
+/** The cards of persons, as far as the actor may see them. */
+export async function findPersonCards(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonCard>> {
+  const persons = await selectPersons(tx, ids);
+  const seen = persons.map(({ personId }) => personId);
+  const [forms, preferences] = [await selectNameForms(tx, seen), await selectContactPreferences(tx, seen)];
+  const cards = new Map<string, PersonCard>();
+  for (const person of persons) {
+    tx.touch(person.personId);
+    const newest = newestForms(forms.get(person.personId) ?? []);
+    const latin = newest.rijksregister ?? newest.dvz ?? newest.latin ?? newest.mrz;
+    const own = newest['own-script'];
+    cards.set(person.personId, {
+      ...person,
+      ...(preferences.get(person.personId) ?? CAREFUL),
+      latinName: latin ? fullName(latin) : '',
+      givenName: (own ?? latin)?.given ?? '',
+      ownScriptName: own ? fullName(own) : null,
+    });
+  }
+  return cards;
+}
+
+/** One card; throws when the person is not there or not visible. */
+export async function getPersonCard(tx: Tx, personId: string): Promise<PersonCard> {
+  const card = (await findPersonCards(tx, [personId])).get(personId);
+  if (!card) throw new Error('no such person here');
+  return card;
+}
+
+/** One card; undefined when the person is not there or not visible. */
+export async function findPersonCard(tx: Tx, personId: string): Promise<PersonCard | undefined> {
+  return (await findPersonCards(tx, [personId])).get(personId);
+}

@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node';
+import { startPlatform } from '../support/running-platform.ts';
+
+/** One built platform with demonstration data for all browser tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const platform = await startPlatform();
+  project.provide('url', platform.url);
+  return () => platform.stop();
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    url: string;
+  }
+}
