@@ -53,17 +53,22 @@ interface Name {
   readonly line: number;
 }
 
-/** Every use of a forbidden synonym in the names of the files. */
+/** Every use of a forbidden synonym in the names of the files, once per line. */
 export function findForbiddenWords(files: readonly SourceFile[], terms: readonly Term[]): ForbiddenWord[] {
-  const rules = terms.flatMap((entry) => entry.forbidden.map((word) => ({ word, term: entry, parts: word.split('-') })));
-  return files.flatMap((file) =>
-    [...pathNames(file.path), ...namesIn(file)].flatMap((name) => {
-      const parts = partsOf(name.text);
-      return rules
-        .filter((rule) => containsRun(parts, rule.parts))
-        .map((rule) => ({ path: file.path, line: name.line, name: name.text, word: rule.word, term: rule.term }));
-    }),
+  const rules = terms.flatMap((entry) =>
+    entry.forbidden.map((word) => ({ word, term: entry, parts: word.split('-') })),
   );
+  const found = new Map<string, ForbiddenWord>();
+  for (const file of files) {
+    for (const name of [...pathNames(file.path), ...namesIn(file)]) {
+      const parts = partsOf(name.text);
+      for (const { word, term: meant } of rules.filter((rule) => containsRun(parts, rule.parts))) {
+        const use = { path: file.path, line: name.line, name: name.text, word, term: meant };
+        found.set([use.path, use.line, use.name, use.word].join('\0'), use);
+      }
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.path === other.path ? one.line - other.line : 0));
 }
 
 /** What the exceptions do not allow, and the exceptions that nothing needs any more. */
@@ -104,7 +109,7 @@ function pathNames(file: string): Name[] {
 
 function namesIn({ path: file, text }: SourceFile): Name[] {
   if (file.endsWith('.ts')) return typescriptNames(text);
-  if (file.endsWith('.svelte')) return svelteNames(text);
+  if (file.endsWith('.svelte')) return svelteNames(file, text);
   if (file.endsWith('.sql')) return sqlNames(text);
   if (/\/messages\/[^/]+\.json$/.test(file)) return messageKeys(text);
   return [];
@@ -127,7 +132,7 @@ function typescriptNames(text: string): Name[] {
   return names;
 }
 
-function svelteNames(text: string): Name[] {
+function svelteNames(file: string, text: string): Name[] {
   const names: Name[] = [];
   const add = (name: unknown, start: unknown): void => {
     if (typeof name === 'string') names.push({ text: name, line: lineAt(text, Number(start)) });
@@ -140,12 +145,14 @@ function svelteNames(text: string): Name[] {
     if (type === 'Literal' && typeof value === 'string' && CODE.test(value)) add(value, start);
     for (const [key, child] of Object.entries(node)) if (key !== 'loc') visit(child);
   };
-  visit(parseSvelte(text, { modern: true }));
+  visit(parseSvelte(text, { modern: true, filename: file }));
   return names;
 }
 
 function sqlNames(text: string): Name[] {
-  const blanked = text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (match) => match.replaceAll(/[^\n]/g, ' '));
+  const blanked = text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (match) =>
+    match.replaceAll(/[^\n]/g, ' '),
+  );
   return Array.from(blanked.matchAll(/[A-Za-z_][A-Za-z0-9_]*/g), (match) => ({
     text: match[0],
     line: lineAt(text, match.index),
@@ -167,7 +174,10 @@ export function readGlossary(root: string): { terms: Term[]; exceptions: Excepti
     const file = path.join(root, 'docs/glossary', name);
     return existsSync(file) ? (parseYaml(readFileSync(file, 'utf8')) ?? []) : [];
   };
-  return { terms: z.array(term).min(1).parse(read('terms.yaml')), exceptions: z.array(exception).parse(read('exceptions.yaml')) };
+  return {
+    terms: z.array(term).min(1).parse(read('terms.yaml')),
+    exceptions: z.array(exception).parse(read('exceptions.yaml')),
+  };
 }
 
 function readSources(root: string): SourceFile[] {
@@ -183,10 +193,14 @@ function main(): void {
   const { left, unused } = applyExceptions(findForbiddenWords(readSources(root), terms), exceptions);
   for (const { path: file, line, name, word, term: meant } of left) {
     const instead = meant.codeForm ?? meant.term;
-    process.stderr.write(`${file}:${line} “${name}” says “${word}”; the glossary calls it “${instead}” (${meant.term}).\n`);
+    process.stderr.write(
+      `${file}:${line} “${name}” says “${word}”; the glossary calls it “${instead}” (${meant.term}).\n`,
+    );
   }
   for (const { path: place, word } of unused) {
-    process.stderr.write(`docs/glossary/exceptions.yaml: nothing at ${place} needs “${word}” any more; remove the entry.\n`);
+    process.stderr.write(
+      `docs/glossary/exceptions.yaml: nothing at ${place} needs “${word}” any more; remove the entry.\n`,
+    );
   }
   process.exitCode = left.length + unused.length > 0 ? 1 : 0;
 }

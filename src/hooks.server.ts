@@ -1,11 +1,15 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { PUBLIC_ACTOR } from '#kernel/roles.ts';
+import { ok } from '#kernel/result.ts';
+import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/roles.ts';
 import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
+import { findSession, type Session } from '#modules/access/server/index.ts';
+import { withTx } from '#platform/server/database/transaction.ts';
 import { entryOf } from '#composition/access.ts';
+import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
 
 let platform: Platform;
@@ -22,14 +26,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, url } = event;
   locals.platform = platform;
   locals.correlationId = randomUUID();
-  locals.actor = PUBLIC_ACTOR;
-  locals.language = languageOf(event.request, url, cookies.get('language'));
+  const session = await sessionOf(event);
+  locals.actor = session?.actor ?? PUBLIC_ACTOR;
+  locals.sessionId = session?.sessionId;
+  locals.language = languageOf(event.request, url, cookies.get('language') ?? session?.language);
   locals.t = translatorOf(platform.dictionaries[locals.language]);
   if (asLanguage(url.searchParams.get('lang'))) {
     cookies.set('language', locals.language, { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
   } // prettier-ignore
   const refused = refusal(event.route.id, locals.actor.role);
   if (refused === 'sign-in') redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  if (refused === 'absent') return new Response(locals.t('problem.platform.not-found'), { status: 404 });
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -42,9 +49,21 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-function refusal(route: string | null, role: string): 'sign-in' | 'forbidden' | undefined {
+/** Who holds the cookie; a cookie that opens nothing any more is taken away. */
+async function sessionOf({ cookies, url, locals }: RequestEvent): Promise<Session | undefined> {
+  const token = sessionToken(cookies, url);
+  if (!token) return undefined;
+  const found = await withTx(platform, SYSTEM_ACTOR, async (tx) => ok(await findSession(tx, token)), locals.correlationId);
+  const session = found.ok ? found.value : undefined;
+  if (!session) forgetSession(cookies, url);
+  else if (session.renewed) keepSession(cookies, url, token, session.actor.role);
+  return session;
+}
+
+function refusal(route: string | null, role: string): 'sign-in' | 'forbidden' | 'absent' | undefined {
   const entry = entryOf(route);
   if (entry === 'anyone' || route === null) return undefined;
+  if (entry === 'development') return platform.config.environment === 'production' ? 'absent' : undefined;
   if (entry?.some((allowed) => allowed === role)) return undefined;
   return role === 'public' ? 'sign-in' : 'forbidden';
 }

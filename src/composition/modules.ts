@@ -3,7 +3,12 @@ import type { Subscriber } from '#platform/server/subscribers.ts';
 import { registerSubscribers } from '#platform/server/subscribers.ts';
 import type { ProblemCode } from '#kernel/result.ts';
 import { MODULE_NAMES } from './module-names.ts';
+import { parts as access } from '#modules/access/server/index.ts';
 import { parts as participant } from '#modules/participant/server/index.ts';
+import { parts as learning } from '#modules/learning/server/index.ts';
+import { parts as referral } from '#modules/referral/server/index.ts';
+import { parts as voortraject } from '#modules/voortraject/server/index.ts';
+import { parts as classroom } from '#modules/classroom/server/index.ts';
 import { platformJobs, platformProblems } from '#platform/server/platform-jobs.ts';
 
 /** What a module hands to the composition; each part is optional. */
@@ -16,7 +21,7 @@ export interface ModuleParts {
 }
 
 /** The one list of modules, from upstream to downstream. A module calls upstream only. */
-export const MODULES: readonly ModuleParts[] = [participant];
+export const MODULES: readonly ModuleParts[] = [access, participant, referral, voortraject, learning, classroom];
 
 registerSubscribers(MODULES.flatMap((module) => module.subscribers ?? []));
 

@@ -64,6 +64,12 @@ export function failure(event: RequestEvent, problem: Problem, values: Record<st
   });
 }
 
+/** A problem as an answer to a script of ours. */
+export function answerProblem(event: RequestEvent, problem: Problem): Response {
+  const message = event.locals.t(`problem.${problem.code}`, problem.values);
+  return Response.json({ code: problem.code, message }, { status: statusOf(problem.code) });
+}
+
 /** The fields of a form: one value is a text, several of one name (or a name that ends in `[]`) a list. Empty is absent. */
 export function formValues(form: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};

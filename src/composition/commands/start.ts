@@ -6,6 +6,7 @@ import { openPlatform, StartError } from '#platform/server/platform.ts';
 import { startWorker } from '#platform/server/jobs.ts';
 import { PARTS } from '../modules.ts';
 import { loadDemonstration } from '../demonstration.ts';
+import { restoreClock } from '../development.ts';
 import { PLATFORM, listen } from '../web.ts';
 import type { CommandContext } from './index.ts';
 
@@ -16,6 +17,7 @@ export async function run({ root }: CommandContext): Promise<number> {
   const platform = await openPlatform(config, PARTS);
   try {
     if (config.environment === 'development') await loadDemonstration(platform);
+    if (config.environment !== 'production') await restoreClock(platform);
     Object.assign(globalThis, { [PLATFORM]: platform });
     const worker = await startWorker(platform, platform.ownerPool);
     const web = await listen(platform).catch(async (error: Error) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Role } from '#kernel/roles.ts';
 import type { Tx } from './database/transaction.ts';
 
 export interface AuditEntry {
@@ -27,6 +28,27 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       })),
     )
     .execute();
+}
+
+export interface AuditRow {
+  readonly at: Date;
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly action: string;
+}
+
+/** What was done about a person and succeeded, newest first; the row-level security shows a participant their own only. */
+export async function auditOfPerson(tx: Tx, personId: string, choice: { withoutRoles: readonly Role[]; limit: number }): Promise<AuditRow[]> { // prettier-ignore
+  const rows = await tx.db
+    .selectFrom('platform.audit_entry')
+    .select(['at', 'role', 'organisation_id', 'action'])
+    .where('person_id', '=', personId)
+    .where('outcome', '=', 'ok')
+    .where('role', 'not in', [...choice.withoutRoles])
+    .orderBy('id', 'desc')
+    .limit(choice.limit)
+    .execute();
+  return rows.map(({ at, role, organisation_id, action }) => ({ at, role: role as Role, organisationId: organisation_id, action }));
 }
 
 const FIRST = Buffer.alloc(32);

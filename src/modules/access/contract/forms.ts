@@ -33,9 +33,10 @@ export const codeConfirmation = z.object({
     .pipe(z.string().regex(new RegExp(`^[0-9]{${CODE_DIGITS}}$`), { error: 'access.code-form' })),
   device,
   ip,
+  /** Of the page; a new account begins with it. */
+  language: z.enum(LANGUAGES).default('nl'),
 });
 
-export const sessionStart = z.object({ accountId: z.uuid(), device });
 export const sessionChoice = z.object({ sessionId: z.uuid({ error: required }) });
 export const otherSessions = z.object({ sessionId: z.uuid() });
 export const languageChoice = z.object({ language: z.enum(LANGUAGES) });

@@ -14,10 +14,20 @@ export interface StaffMember {
   readonly name: string;
 }
 
-/** Makes an account when the id is not there yet; one that is there stays as it is. */
-export async function ensureAccount(tx: Tx, account: NewAccount): Promise<void> {
-  if (await findAccount(tx, { id: account.id })) return;
-  await insertAccount(tx, account.oidcSubject ? { oidcIssuer: 'urn:vooraf:demonstration', ...account } : account);
+/**
+ * Makes an account, unless there is one with this id, this person or this address: that one stays as it is.
+ * @returns the account that is there now; its person may be another one than was asked for when the address was known
+ */
+export async function ensureAccount(tx: Tx, account: Omit<NewAccount, 'id'> & { id?: string }): Promise<{ accountId: string; personId: string | null }> { // prettier-ignore
+  const { id, personId, email, oidcSubject } = account;
+  const present =
+    (id && (await findAccount(tx, { id }))) ||
+    (personId && (await findAccount(tx, { personId }))) ||
+    (email && (await findAccount(tx, { email })));
+  if (present) return { accountId: present.id, personId: present.person_id };
+  const accountId = id ?? tx.newId();
+  await insertAccount(tx, { ...(oidcSubject ? { oidcIssuer: 'urn:vooraf:demonstration' } : {}), ...account, id: accountId });
+  return { accountId, personId: personId ?? null };
 }
 
 /** The people of the agency who hold a role, by name. Who may ask is for the calling use case to say. */
@@ -47,6 +57,36 @@ export async function contactOfPerson(tx: Tx, personId: string): Promise<Contact
   if (!account || account.disabled_at) return undefined;
   const email = await openEmail(tx, account);
   return email === undefined ? undefined : { accountId: account.id, email, language: languageOf(account) };
+}
+
+/** Where to write to the people of an organisation who have an address. */
+export async function contactsOfOrganisation(tx: Tx, organisationId: string, role: Role): Promise<Contact[]> {
+  const accounts = (await accountsOfRole(tx, role)).filter((account) => account.organisation_id === organisationId);
+  const contacts = await Promise.all(
+    accounts.map(async (account) => ({ account, email: await openEmail(tx, account) })),
+  );
+  return contacts.flatMap(({ account, email }) =>
+    email === undefined ? [] : [{ accountId: account.id, email, language: languageOf(account) }],
+  );
+}
+
+/** Where to write to the people of an organisation who hold a role there. */
+export async function contactsOfOrganisation(tx: Tx, organisationId: string, role: 'partner' | 'agency'): Promise<Contact[]> {
+  const accounts = await accountsOfRole(tx, role);
+  const contacts = await Promise.all(
+    accounts
+      .filter((account) => account.organisation_id === organisationId)
+      .map(async (account) => ({ account, email: await openEmail(tx, account) })),
+  );
+  return contacts.flatMap(({ account, email }) =>
+    email === undefined ? [] : [{ accountId: account.id, email, language: languageOf(account) }],
+  );
+}
+
+/** Whose account has this address; undefined when nobody's. The person is null for staff and partners. */
+export async function findAccountOfEmail(tx: Tx, email: string): Promise<{ personId: string | null } | undefined> {
+  const account = await findAccount(tx, { email });
+  return account && { personId: account.person_id };
 }
 
 /** Ends the account of a person whose data are erased: no address, no passkeys, signed out everywhere. */

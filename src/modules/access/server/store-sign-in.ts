@@ -7,7 +7,7 @@ import { digestOf, newSecret } from './store-sessions.ts';
 export type CodeRow = Selectable<AccessSignInCode>;
 
 /** Data key of addresses that wait for a code: they may belong to nobody we know, and are deleted within a day. */
-const WAITING_ADDRESSES = '00000000-0000-4000-8000-0000000000ac';
+export const WAITING_ADDRESSES = '00000000-0000-4000-8000-0000000000ac';
 
 export interface NewCode {
   readonly id: string;

@@ -20,9 +20,11 @@ describe('base58btc', () => {
   });
 
   test('reads back every sequence of bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
-      expect(decodeBase58(encodeBase58(bytes))).toEqual(Uint8Array.from(bytes));
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        expect(decodeBase58(encodeBase58(bytes))).toEqual(Uint8Array.from(bytes));
+      }),
+    );
   });
 
   test.each(['0', 'O', 'I', 'l', 'ab c', 'é'])('refuses %s, which is not of the alphabet', (text) => {

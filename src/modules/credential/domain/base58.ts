@@ -26,7 +26,7 @@ export function decodeBase58(text: string): Uint8Array<ArrayBuffer> | undefined 
   const tail: number[] = [];
   for (; value > 0n; value /= 256n) tail.unshift(Number(value % 256n));
   const zeros = leading([...text], (character) => character === '1');
-  return Uint8Array.from([...new Array<number>(zeros).fill(0), ...tail]);
+  return Uint8Array.from([...Array.from({ length: zeros }, () => 0), ...tail]);
 }
 
 function leading<T>(items: Iterable<T>, matches: (item: T) => boolean): number {

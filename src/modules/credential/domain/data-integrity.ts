@@ -25,7 +25,10 @@ export interface DataIntegrityProof extends ProofOptions {
  * @throws TypeError when either holds something JSON cannot carry.
  */
 export async function dataToSign(document: unknown, options: unknown): Promise<Uint8Array<ArrayBuffer>> {
-  const [optionsHash, documentHash] = await Promise.all([sha256(canonicalJson(options)), sha256(canonicalJson(document))]);
+  const [optionsHash, documentHash] = await Promise.all([
+    sha256(canonicalJson(options)),
+    sha256(canonicalJson(document)),
+  ]);
   const joined = new Uint8Array(64);
   joined.set(optionsHash, 0);
   joined.set(documentHash, 32);

@@ -64,9 +64,11 @@ describe('the credential of a proof of participation', () => {
   test('a name is compared by its letters, in any script', () => {
     expect(normaliseName('سَلْمى  حدّاد')).toBe('سلمى حداد');
     expect(normaliseName('O’Neill')).toBe('o neill');
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
+      }),
+    );
   });
 
   test('N01 there is no proof of nothing, and none without a code', async () => {

@@ -8,19 +8,19 @@ import { signDocument, signProof } from './sign-proof.ts';
 import { ISSUER, SAMPLE_CODE, sampleKey } from './testing/sample-proof.ts';
 import { isSignedBy, verifyProof } from './verify-proof.ts';
 
-let key: Awaited<ReturnType<typeof sampleKey>>;
+let current: Awaited<ReturnType<typeof sampleKey>>;
 let other: Awaited<ReturnType<typeof sampleKey>>;
 let signed: SignedProofCredential;
 
 beforeAll(async () => {
-  key = await sampleKey('2026-1');
+  current = await sampleKey('2026-1');
   other = await sampleKey('2027-1');
-  signed = await key.sign();
+  signed = await current.sign();
 });
 
 describe('a signed proof', () => {
   test('is valid as issued, with only public fields in the view', async () => {
-    const verdict = await verifyProof(signed, { keys: [key.published], statusOf: () => 'active' });
+    const verdict = await verifyProof(signed, { keys: [current.published], statusOf: () => 'active' });
     expect(verdict).toEqual({
       verdict: 'valid',
       statusKnown: true,
@@ -39,32 +39,34 @@ describe('a signed proof', () => {
 
   test('is valid after a journey through other spacing and another order of keys', async () => {
     const travelled: unknown = JSON.parse(JSON.stringify(JSON.parse(canonicalJson(signed)), null, 3));
-    expect(await verifyProof(travelled, { keys: [key.published] })).toMatchObject({ verdict: 'valid' });
+    expect(await verifyProof(travelled, { keys: [current.published] })).toMatchObject({ verdict: 'valid' });
   });
 
   test('is verified offline, and the verdict then says that withdrawal was not checked', async () => {
-    expect(await verifyProof(signed, { keys: [key.published] })).toMatchObject({ verdict: 'valid', statusKnown: false });
+    expect(await verifyProof(signed, { keys: [current.published] })).toMatchObject({
+      verdict: 'valid',
+      statusKnown: false,
+    });
   });
 
   test('is revoked once withdrawn', async () => {
     const statusOf = (code: string) => (code === SAMPLE_CODE ? ('revoked' as const) : ('active' as const));
-    expect(await verifyProof(signed, { keys: [key.published], statusOf })).toMatchObject({ verdict: 'revoked' });
+    expect(await verifyProof(signed, { keys: [current.published], statusOf })).toMatchObject({ verdict: 'revoked' });
   });
 
   test('of yesterday’s key verifies with today’s list of keys', async () => {
-    const keys = [other.published, key.published];
+    const keys = [other.published, current.published];
     expect(await verifyProof(signed, { keys })).toMatchObject({ verdict: 'valid' });
     expect(await verifyProof(await other.sign(), { keys })).toMatchObject({ verdict: 'valid' });
   });
 
   test('is the same bytes when the job that signs is repeated', async () => {
-    expect(await key.sign()).toEqual(signed);
+    expect(await current.sign()).toEqual(signed);
   });
 
   test('cannot be made with a key of another issuer', async () => {
-    const { proof: _, ...credential } = signed;
-    const foreign = { ...key.signing, controller: 'https://elsewhere.example' };
-    await expect(signProof(credential, { key: foreign, created: new Date(0) })).rejects.toThrow(RangeError);
+    const foreign = { ...current.signing, controller: 'https://elsewhere.example' };
+    await expect(signProof(signed, { key: foreign, created: new Date(0) })).rejects.toThrow(RangeError);
   });
 });
 
@@ -72,56 +74,65 @@ describe('a document that is not as issued', () => {
   test('any single changed character is found out', async () => {
     const text = JSON.stringify(signed);
     await fc.assert(
-      fc.asyncProperty(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }), async (at, character) => {
-        const changed = parsed(text.slice(0, at) + character + text.slice(at + 1));
-        // Not JSON any more, or another spelling of the same value: nothing was altered that could be believed.
-        fc.pre(changed !== undefined && changed !== null && JSON.stringify(changed) !== text);
-        const { verdict } = await verifyProof(changed, { keys: [key.published] });
-        expect(['altered', 'not-ours']).toContain(verdict);
-      }),
+      fc.asyncProperty(
+        fc.nat(text.length - 1),
+        fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
+        async (at, character) => {
+          const changed = parsed(text.slice(0, at) + character + text.slice(at + 1));
+          // Not JSON any more, or another spelling of the same value: nothing was altered that could be believed.
+          fc.pre(changed !== undefined && changed !== null && JSON.stringify(changed) !== text);
+          const { verdict } = await verifyProof(changed, { keys: [current.published] });
+          expect(['altered', 'not-ours']).toContain(verdict);
+        },
+      ),
       { numRuns: 1500 },
     );
   }, 30_000);
 
   test('every field that is changed, dropped or added is found out, wherever it stands', async () => {
     for (const change of everyChange(signed)) {
-      const { verdict } = await verifyProof(change, { keys: [key.published] });
+      const { verdict } = await verifyProof(change, { keys: [current.published] });
       expect(['altered', 'not-ours']).toContain(verdict);
     }
   });
 
   test('a context added behind the signed ones is found out', async () => {
     const changed = { ...signed, '@context': [...signed['@context'], 'https://evil.example/terms'] };
-    expect(await verifyProof(changed, { keys: [key.published] })).toEqual({ verdict: 'altered' });
+    expect(await verifyProof(changed, { keys: [current.published] })).toEqual({ verdict: 'altered' });
   });
 
   test('our issuer with a key of somebody else is altered, never valid', async () => {
     const forged = await other.sign();
-    expect(await verifyProof(forged, { keys: [key.published] })).toEqual({ verdict: 'altered' });
-    const renamed = { ...forged, proof: { ...forged.proof, verificationMethod: key.published.id } };
-    expect(await verifyProof(renamed, { keys: [key.published] })).toEqual({ verdict: 'altered' });
+    expect(await verifyProof(forged, { keys: [current.published] })).toEqual({ verdict: 'altered' });
+    const renamed = { ...forged, proof: { ...forged.proof, verificationMethod: current.published.id } };
+    expect(await verifyProof(renamed, { keys: [current.published] })).toEqual({ verdict: 'altered' });
   });
 
   test('a credential of another issuer is not ours', async () => {
     const foreign = { ...signed, issuer: { id: 'https://elsewhere.example', name: 'Elders' } };
     const proof = { ...signed.proof, verificationMethod: 'https://elsewhere.example#1' };
-    expect(await verifyProof({ ...foreign, proof }, { keys: [key.published] })).toEqual({ verdict: 'not-ours' });
-    expect(await verifyProof(foreign, { keys: [key.published] })).toEqual({ verdict: 'altered' });
+    expect(await verifyProof({ ...foreign, proof }, { keys: [current.published] })).toEqual({ verdict: 'not-ours' });
+    expect(await verifyProof(foreign, { keys: [current.published] })).toEqual({ verdict: 'altered' });
   });
 
   test('the register is not asked about a document that is not ours', async () => {
     const statusOf = () => {
       throw new Error('asked');
     };
-    expect(await verifyProof({ ...signed, name: 'Attest' }, { keys: [key.published], statusOf })).toEqual({ verdict: 'altered' });
+    expect(await verifyProof({ ...signed, name: 'Attest' }, { keys: [current.published], statusOf })).toEqual({
+      verdict: 'altered',
+    });
   });
 
   test('no JSON value at all makes it throw', () => {
-    const odd = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...Object.keys(signed), '__proto__'), fc.jsonValue()));
+    const odd = fc.oneof(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom(...Object.keys(signed), '__proto__'), fc.jsonValue()),
+    );
     return fc.assert(
       fc.asyncProperty(odd, async (value) => {
         const near: unknown = typeof value === 'object' && !Array.isArray(value) ? { ...signed, ...value } : value;
-        const { verdict } = await verifyProof(near, { keys: [key.published] });
+        const { verdict } = await verifyProof(near, { keys: [current.published] });
         expect(typeof verdict).toBe('string');
       }),
     );
@@ -129,7 +140,7 @@ describe('a document that is not as issued', () => {
 
   test('half a surrogate pair is altered and does not collide with another text', async () => {
     const changed = { ...signed, name: '\ud800' };
-    expect(await verifyProof(changed, { keys: [key.published] })).toEqual({ verdict: 'altered' });
+    expect(await verifyProof(changed, { keys: [current.published] })).toEqual({ verdict: 'altered' });
   });
 });
 

@@ -64,7 +64,8 @@ export async function isSignedBy(document: object, key: ProofKey): Promise<boole
     options.cryptosuite === 'eddsa-jcs-2022' &&
     options.proofPurpose === 'assertionMethod' &&
     options.verificationMethod === key.id;
-  const signature = typeof proofValue === 'string' && proofValue.startsWith('z') ? decodeBase58(proofValue.slice(1)) : undefined;
+  const signature =
+    typeof proofValue === 'string' && proofValue.startsWith('z') ? decodeBase58(proofValue.slice(1)) : undefined;
   if (!ofSuite || signature?.length !== 64) return false;
   const data = await signedData(unsigned, options);
   return data !== undefined && crypto.subtle.verify('Ed25519', await importProofKey(key), signature, data);

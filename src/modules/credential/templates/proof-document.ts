@@ -89,7 +89,10 @@ function toBlock(facts: PrintedProofFacts, language: Language): ProofBlock {
     statement: words.statement.replace('{issuer}', facts.issuer),
     facts: [
       { label: words.languageLabel, value: languageName(facts.language, language) },
-      { label: words.periodLabel, value: dates.formatRange(atMidnight(facts.period.from), atMidnight(facts.period.to)) },
+      {
+        label: words.periodLabel,
+        value: dates.formatRange(atMidnight(facts.period.from), atMidnight(facts.period.to)),
+      },
       { label: words.completedLabel, value: dates.format(atMidnight(facts.completedOn)) },
       { label: words.issuedLabel, value: dates.format(atMidnight(facts.issuedOn)) },
     ],

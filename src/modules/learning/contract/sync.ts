@@ -13,7 +13,7 @@ export const observationSchema = z.object({
   screen: name.nullish(),
   exercise: name.nullish(),
   contentVersion: z.string().min(1).max(64),
-  response: z.unknown(),
+  response: z.unknown().optional(),
   at: z.iso.datetime({ offset: true }),
 });
 export type PhoneObservation = z.output<typeof observationSchema>;

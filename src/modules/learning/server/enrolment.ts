@@ -10,8 +10,8 @@ import { findEnrolment, saveEnrolment, type Enrolment } from './store.ts';
  * The enrolment of a person, made when the course is open to them.
  * @returns `learning.not-agreed-yet` before the agreement, `learning.course-stopped` after the end
  */
-export async function openEnrolment(tx: Tx, personId: string, lock = false): Promise<Result<Enrolment>> {
-  const present = await findEnrolment(tx, personId, lock);
+export async function openEnrolment(tx: Tx, personId: string): Promise<Result<Enrolment>> {
+  const present = await findEnrolment(tx, personId);
   if (present?.startedAt) return ok(present);
   const dossier = await findDossierOfPerson(tx, personId);
   const open = decideMayLearn(dossier?.state);
@@ -19,11 +19,7 @@ export async function openEnrolment(tx: Tx, personId: string, lock = false): Pro
   if (open === 'stopped') return problem('learning.course-stopped');
   if (present) return ok(present);
   await saveEnrolment(tx, { personId, dossierId: dossier.id, modules: [BASIS] });
-  return openAgain(tx, personId, lock);
-}
-
-async function openAgain(tx: Tx, personId: string, lock: boolean): Promise<Result<Enrolment>> {
-  const enrolment = await findEnrolment(tx, personId, lock);
+  const enrolment = await findEnrolment(tx, personId);
   if (!enrolment) throw new Error('the enrolment was not made');
   return ok(enrolment);
 }
@@ -47,7 +43,7 @@ export const followDossier: Subscriber = {
   handle: async (tx, fact) => {
     const { personId, dossierId, payload } = fact;
     if (!personId || !dossierId) return ok();
-    const enrolment = await findEnrolment(tx, personId, true);
+    const enrolment = await findEnrolment(tx, personId);
     if (fact.type === 'voortraject.dossier-stopped.v1') {
       if (enrolment?.dossierId === dossierId) await saveEnrolment(tx, { personId, dossierId, closedAt: fact.occurredAt });
       return ok();

@@ -1,4 +1,4 @@
-import { exercisesOf, library, type Exercise, type Lesson } from '#modules/content/server/index.ts';
+import { BASIS, exercisesOf, library, type Exercise, type Lesson } from '#modules/content/server/index.ts';
 import type { LessonShape } from '../domain/measure-progress.ts';
 
 /** A lesson as recording needs it: what there is, found by id. */
@@ -34,6 +34,7 @@ export function indexOf(lesson: Lesson): LessonIndex {
 
 /** The Dutch lessons of a path, in order; the basic module is on every path (H04). */
 export function lessonsOfPath(modules: readonly string[]): readonly Lesson[] {
-  const all = library().lessons('nl');
-  return all.filter(({ module }) => module === library().modules[0] || modules.includes(module));
+  return library()
+    .lessons('nl')
+    .filter(({ module }) => module === BASIS || modules.includes(module));
 }

@@ -9,7 +9,7 @@ import { measureProgress } from '../domain/measure-progress.ts';
 import { NO_PROGRESS, reduceProgress, type Observation } from '../domain/reduce-progress.ts';
 import { openEnrolment, startCourse } from './enrolment.ts';
 import { findLessonIndex } from './lesson-shapes.ts';
-import { insertObservations, saveProgress, type Enrolment, type NewProgress, type ObservationRow, type ProgressRow } from './store.ts';
+import { insertObservations, saveProgress, selectProgress, type Enrolment, type NewProgress, type ObservationRow, type ProgressRow } from './store.ts';
 
 /** Records what a phone observed, once each; see `recordFor`. */
 export const recordObservations = useCase(
@@ -27,18 +27,22 @@ export const recordObservations = useCase(
  */
 export async function recordFor(tx: Tx, personId: string, observations: readonly unknown[]): Promise<Result<SyncReply>> {
   tx.touch(personId);
-  const enrolment = await openEnrolment(tx, personId, true);
-  if (!enrolment.ok) return enrolment;
-  const judged = observations.map((raw) => judge(raw, enrolment.value));
-  const rows = new Map(judged.flatMap(({ row }) => (row ? [[row.id, row] as const] : [])));
-  const kept = rows.size === 0 ? undefined : await insertObservations(tx, personId, [...rows.values()]);
-  if (kept && kept.fresh.size > 0) {
-    const started = await startCourse(tx, enrolment.value);
-    if (!started.ok) return started;
-    const fresh = [...rows.values()].filter(({ id }) => kept.fresh.has(id));
-    await project(tx, enrolment.value, fresh, kept.progress);
+  const judged = observations.map((raw) => judge(raw));
+  const rows = [...new Map(judged.flatMap(({ row }) => (row ? [[row.id, row] as const] : []))).values()];
+  let kept = await insertObservations(tx, personId, rows, true);
+  if (!kept.enrolment) {
+    const opened = await openEnrolment(tx, personId);
+    if (!opened.ok) return opened;
+    kept = await insertObservations(tx, personId, rows, false);
   }
-  return ok({ acknowledgements: acknowledge(judged, kept?.fresh ?? new Set()) });
+  const { enrolment, fresh } = kept;
+  if (!enrolment) throw new Error('the enrolment was opened and is not there');
+  if (fresh.size > 0) {
+    const started = await startCourse(tx, enrolment);
+    if (!started.ok) return started;
+    await project(tx, enrolment, rows.filter(({ id }) => fresh.has(id)), kept.progress); // prettier-ignore
+  }
+  return ok({ acknowledgements: acknowledge(judged, enrolment, fresh) });
 }
 
 interface Judged {
@@ -48,12 +52,11 @@ interface Judged {
 }
 
 /** Whether one observation can be kept, with the server's own score. */
-function judge(raw: unknown, { closedAt }: Enrolment): Judged {
+function judge(raw: unknown): Judged {
   const { id } = raw as { id: string };
   const parsed = observationSchema.safeParse(raw);
   if (!parsed.success) return { id, problem: 'learning.wrong-form' };
   const { data } = parsed;
-  if (closedAt && Date.parse(data.at) > closedAt.getTime()) return { id, problem: 'learning.course-stopped' };
   const index = findLessonIndex(data.lesson);
   if (!index) return { id, problem: 'learning.lesson-unknown' };
   if (data.kind === 'answered') return judgeAnswer(data);
@@ -73,34 +76,46 @@ function judgeAnswer(data: PhoneObservation): Judged {
 
 function toRow(data: PhoneObservation, rest: Pick<ObservationRow, 'screen' | 'exercise' | 'response' | 'score'>): ObservationRow {
   const { id, kind, lesson, contentVersion } = data;
-  return { id: id.toLowerCase(), kind, lesson, contentVersion, at: new Date(data.at).toISOString(), ...rest };
+  return { id: id.toLowerCase(), kind, lesson, contentVersion, at: inUtc(data.at), ...rest };
 }
 
+const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** One form for all moments, so that texts compare as moments do. Phones send that form already. */
+function inUtc(at: string): string {
+  return IN_UTC.test(at) ? at : new Date(at).toISOString();
+}
+
+/** Brings the projection up to date; where somebody else was faster, reads again and reduces again: the order does not matter. */
 async function project(tx: Tx, enrolment: Enrolment, fresh: readonly ObservationRow[], before: ReadonlyMap<string, ProgressRow>): Promise<void> { // prettier-ignore
-  const changed: NewProgress[] = [];
-  const facts: NewFact[] = [];
-  for (const [lesson, observations] of Map.groupBy(fresh, (row) => row.lesson)) {
-    const index = findLessonIndex(lesson);
-    if (!index) continue;
-    const known = before.get(lesson);
-    const state = reduceProgress(known?.state ?? NO_PROGRESS, observations as Observation[]);
-    const measure = measureProgress(index, state);
-    // A lesson that was finished stays finished, also when a later edition asks more.
-    const finishedAt = known?.finishedAt ?? (measure.finishedAt === null ? null : notAhead(measure.finishedAt, tx.now));
-    changed.push({ lesson, state, done: measure.done, total: measure.total, score: measure.score, finishedAt });
-    if (finishedAt && !known?.finishedAt) {
-      facts.push({
-        id: idFromName(`learning.lesson-finished ${enrolment.dossierId} ${enrolment.personId} ${lesson}`),
-        type: 'learning.lesson-finished.v1',
-        personId: enrolment.personId,
-        dossierId: enrolment.dossierId,
-        occurredAt: finishedAt,
-        payload: { lesson, module: index.lesson.module, contentVersion: index.lesson.version, score: measure.score },
-      });
-    }
-  }
-  await saveProgress(tx, enrolment.personId, changed);
-  await appendFacts(tx, facts);
+  const changed = [...Map.groupBy(fresh, ({ lesson }) => lesson)].map(([lesson, rows]) => advance(lesson, rows, before.get(lesson), tx.now));
+  const written = await saveProgress(tx, enrolment.personId, changed);
+  const finished = changed.filter(({ lesson, finishedAt }) => written.has(lesson) && finishedAt && !before.get(lesson)?.finishedAt);
+  await appendFacts(tx, finished.map((progress) => finishedFact(enrolment, progress))); // prettier-ignore
+  const missed = fresh.filter(({ lesson }) => !written.has(lesson));
+  if (missed.length > 0) await project(tx, enrolment, missed, await selectProgress(tx, enrolment.personId));
+}
+
+function advance(lesson: string, rows: readonly ObservationRow[], known: ProgressRow | undefined, now: Date): NewProgress {
+  const index = findLessonIndex(lesson);
+  if (!index) throw new Error(`no lesson ${lesson}`);
+  const state = reduceProgress(known?.state ?? NO_PROGRESS, rows as Observation[]);
+  const { done, total, score, finishedAt } = measureProgress(index, state);
+  // A lesson that was finished stays finished, also when a later edition asks more.
+  const ended = known?.finishedAt ?? (finishedAt === null ? null : notAhead(finishedAt, now));
+  return { lesson, state, done, total, score, finishedAt: ended, revision: (known?.revision ?? 0) + 1 };
+}
+
+function finishedFact({ personId, dossierId }: Enrolment, { lesson, score, finishedAt }: NewProgress): NewFact {
+  const index = findLessonIndex(lesson);
+  return {
+    id: idFromName(`learning.lesson-finished ${dossierId} ${personId} ${lesson}`),
+    type: 'learning.lesson-finished.v1',
+    personId,
+    dossierId,
+    occurredAt: finishedAt ?? undefined,
+    payload: { lesson, module: index?.lesson.module, contentVersion: index?.lesson.version, score },
+  };
 }
 
 /** A phone whose clock is ahead does not finish a lesson tomorrow. */
@@ -109,10 +124,11 @@ function notAhead(at: string, now: Date): Date {
   return moment.getTime() > now.getTime() ? now : moment;
 }
 
-function acknowledge(judged: readonly Judged[], fresh: ReadonlySet<string>): Acknowledgement[] {
+function acknowledge(judged: readonly Judged[], { closedAt }: Enrolment, fresh: ReadonlySet<string>): Acknowledgement[] {
   const seen = new Set<string>();
   return judged.map(({ id, row, problem: code }) => {
     if (!row) return { id, outcome: 'rejected', problem: code };
+    if (closedAt && Date.parse(row.at) > closedAt.getTime()) return { id, outcome: 'rejected', problem: 'learning.course-stopped' };
     const first = fresh.has(row.id) && !seen.has(row.id);
     seen.add(row.id);
     return { id, outcome: first ? 'accepted' : 'repeated' };

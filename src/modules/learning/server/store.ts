@@ -10,11 +10,9 @@ export interface Enrolment {
   readonly closedAt: Date | null;
 }
 
-/** The enrolment of a person; with `lock` the batches of one person wait for each other. */
-export async function findEnrolment(tx: Tx, personId: string, lock = false): Promise<Enrolment | undefined> {
-  let query = tx.db.selectFrom('learning.enrolment').selectAll().where('person_id', '=', personId);
-  if (lock) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+/** The enrolment of a person. */
+export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment | undefined> {
+  const row = await tx.db.selectFrom('learning.enrolment').selectAll().where('person_id', '=', personId).executeTakeFirst();
   return (
     row && {
       personId: row.person_id,
@@ -57,37 +55,71 @@ export interface ProgressRow {
   readonly lesson: string;
   readonly state: ProgressState;
   readonly finishedAt: Date | null;
+  readonly revision: number;
+}
+
+export interface Kept {
+  /** Absent: nothing was kept, because the course was not opened yet. */
+  readonly enrolment?: Enrolment;
+  /** The ids that were new. */
+  readonly fresh: ReadonlySet<string>;
+  /** The progress in the lessons of these rows, as it was. */
+  readonly progress: ReadonlyMap<string, ProgressRow>;
 }
 
 /**
- * Appends observations; ids that are already there are left alone. One statement with a column per array, because two
- * hundred rows of eleven parameters each cost more to read than to write. The same statement brings the progress of
- * these lessons, as it was: one round trip less.
- * @returns the ids that were new, and the progress rows of the lessons
+ * Appends observations; ids that are already there are left alone, and so is what was done after the course was closed.
+ * One statement does it all, because round trips cost more than rows: it reads the enrolment and the progress too, and
+ * the rows travel as one JSON text instead of eleven parameters each.
+ * @param begun true: nothing is kept before the course has begun (the caller then asks whether it may)
  */
-export async function insertObservations(tx: Tx, personId: string, rows: readonly ObservationRow[]): Promise<{ fresh: ReadonlySet<string>; progress: ReadonlyMap<string, ProgressRow> }> { // prettier-ignore
-  const column = <K extends keyof ObservationRow>(key: K) => rows.map((row) => row[key]);
+export async function insertObservations(tx: Tx, personId: string, rows: readonly ObservationRow[], begun: boolean): Promise<Kept> { // prettier-ignore
   const lessons = [...new Set(rows.map(({ lesson }) => lesson))];
-  const { rows: found } = await sql<{ id: string | null; lesson: string | null; state: ProgressState; finished_at: Date | null }>`
-    with fresh as (
+  const { rows: found } = await sql<FoundRow>`
+    with enrolment as (
+      select dossier_id, modules, started_at, closed_at from learning.enrolment
+      where person_id = ${personId}::uuid and (started_at is not null or not ${begun}::boolean)),
+    fresh as (
       insert into learning.observation
         (id, person_id, kind, lesson, screen, exercise, content_version, response, score, phone_at, received_at)
-      select id, ${personId}::uuid, kind, lesson, screen, exercise, content_version, response, score, phone_at, ${tx.now}::timestamptz
-      from unnest(${column('id')}::uuid[], ${column('kind')}::text[], ${column('lesson')}::text[], ${column('screen')}::text[],
-        ${column('exercise')}::text[], ${column('contentVersion')}::text[],
-        ${rows.map(({ response }) => (response === null ? null : JSON.stringify(response)))}::jsonb[],
-        ${column('score')}::real[], ${column('at')}::timestamptz[])
-        as sent (id, kind, lesson, screen, exercise, content_version, response, score, phone_at)
+      select id, ${personId}::uuid, kind, lesson, screen, exercise, "contentVersion", response, score, at, ${tx.now}::timestamptz
+      from enrolment cross join json_to_recordset(${JSON.stringify(rows)}::json) as sent
+        (id uuid, kind text, lesson text, screen text, exercise text, "contentVersion" text, response jsonb, score real, at timestamptz)
+      where at <= coalesce(closed_at, 'infinity')
       on conflict (id) do nothing
       returning id)
-    select id, null as lesson, null::jsonb as state, null::timestamptz as finished_at from fresh
-    union all
-    select null, lesson, state, finished_at from learning.progress
-    where person_id = ${personId}::uuid and lesson = any(${lessons}::text[])`.execute(tx.db);
+    select 'enrolment' as what, null::uuid as id, null as lesson, to_jsonb(enrolment) as state, null::timestamptz as finished_at, 0 as revision
+    from enrolment
+    union all select 'fresh', id, null, null, null, 0 from fresh
+    union all select 'progress', null, lesson, state, finished_at, revision
+    from learning.progress where person_id = ${personId}::uuid and lesson = any(${lessons}::text[])`.execute(tx.db);
+  const enrolment = found.find(({ what }) => what === 'enrolment')?.state as EnrolmentJson | undefined;
   return {
+    enrolment: enrolment && fromJson(personId, enrolment),
     fresh: new Set(found.flatMap(({ id }) => id ?? [])),
-    progress: new Map(found.flatMap(({ lesson, state, finished_at }) => (lesson === null ? [] : [[lesson, { lesson, state, finishedAt: finished_at }]]))), // prettier-ignore
+    progress: new Map(found.filter(({ what }) => what === 'progress').map((row) => [row.lesson ?? '', toProgressRow(row as StoredProgress)])), // prettier-ignore
   };
+}
+
+interface FoundRow {
+  what: string;
+  id: string | null;
+  lesson: string | null;
+  state: unknown;
+  finished_at: Date | null;
+  revision: number;
+}
+
+interface EnrolmentJson {
+  dossier_id: string;
+  modules: string[];
+  started_at: string | null;
+  closed_at: string | null;
+}
+
+function fromJson(personId: string, row: EnrolmentJson): Enrolment {
+  const moment = (text: string | null) => (text === null ? null : new Date(text));
+  return { personId, dossierId: row.dossier_id, modules: row.modules, startedAt: moment(row.started_at), closedAt: moment(row.closed_at) };
 }
 
 export interface NewProgress {
@@ -97,15 +129,20 @@ export interface NewProgress {
   readonly total: number;
   readonly score: number | null;
   readonly finishedAt: Date | null;
+  /** One more than was read; 1 for a first row. */
+  readonly revision: number;
 }
 
-/** Writes the projection of one or more lessons. */
-export async function saveProgress(tx: Tx, personId: string, lessons: readonly NewProgress[]): Promise<void> {
-  if (lessons.length === 0) return;
-  await tx.db
+/**
+ * Writes the projection of one or more lessons, each only if nobody wrote it since it was read.
+ * @returns the lessons that were written; the others must be read again
+ */
+export async function saveProgress(tx: Tx, personId: string, lessons: readonly NewProgress[]): Promise<ReadonlySet<string>> {
+  if (lessons.length === 0) return new Set();
+  const written = await tx.db
     .insertInto('learning.progress')
     .values(
-      lessons.map(({ lesson, state, done, total, score, finishedAt }) => ({
+      lessons.map(({ lesson, state, done, total, score, finishedAt, revision }) => ({
         person_id: personId,
         lesson,
         state: JSON.stringify(state),
@@ -114,29 +151,50 @@ export async function saveProgress(tx: Tx, personId: string, lessons: readonly N
         score,
         finished_at: finishedAt,
         updated_at: tx.now,
+        revision,
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['person_id', 'lesson']).doUpdateSet((eb) => ({
-        state: eb.ref('excluded.state'),
-        steps_done: eb.ref('excluded.steps_done'),
-        steps_total: eb.ref('excluded.steps_total'),
-        score: eb.ref('excluded.score'),
-        finished_at: eb.ref('excluded.finished_at'),
-        updated_at: eb.ref('excluded.updated_at'),
-      })),
+      conflict
+        .columns(['person_id', 'lesson'])
+        .doUpdateSet((eb) => ({
+          state: eb.ref('excluded.state'),
+          steps_done: eb.ref('excluded.steps_done'),
+          steps_total: eb.ref('excluded.steps_total'),
+          score: eb.ref('excluded.score'),
+          finished_at: eb.ref('excluded.finished_at'),
+          updated_at: eb.ref('excluded.updated_at'),
+          revision: eb.ref('excluded.revision'),
+        }))
+        .whereRef('learning.progress.revision', '=', (eb) => eb('excluded.revision', '-', 1)),
     )
+    .returning('lesson')
     .execute();
+  return new Set(written.map(({ lesson }) => lesson));
 }
+
+interface StoredProgress {
+  lesson: string;
+  state: unknown;
+  finished_at: Date | null;
+  revision: number;
+}
+
+const toProgressRow = (row: StoredProgress): ProgressRow => ({
+  lesson: row.lesson,
+  state: row.state as ProgressState,
+  finishedAt: row.finished_at,
+  revision: row.revision,
+});
 
 /** The progress of a person in all lessons. */
 export async function selectProgress(tx: Tx, personId: string): Promise<Map<string, ProgressRow>> {
   const rows = await tx.db
     .selectFrom('learning.progress')
-    .select(['lesson', 'state', 'finished_at'])
+    .select(['lesson', 'state', 'finished_at', 'revision'])
     .where('person_id', '=', personId)
     .execute();
-  return new Map(rows.map((row) => [row.lesson, { lesson: row.lesson, state: row.state as unknown as ProgressState, finishedAt: row.finished_at }])); // prettier-ignore
+  return new Map(rows.map((row) => [row.lesson, toProgressRow(row)]));
 }
 
 /** The projection of several persons, without their answers. */

@@ -4,11 +4,12 @@ import type { Language } from '#kernel/languages.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { ensureAccount, getOrganisation } from '#modules/access/server/index.ts';
+import { ensureAccount, findAccountOfEmail, getOrganisation } from '#modules/access/server/index.ts';
 import { tokenInput } from '../contract/invitation.ts';
-import { isOpen, type Purpose } from '../domain/channels.ts';
+import { isOpen, lastMark, type Purpose } from '../domain/channels.ts';
 import { digestOf } from './invite.ts';
-import { findInvitationByDigest, findInvitationOfPerson, markAccepted, type Invitation } from './store.ts';
+import { recordConfirmation, recordWithdrawal } from './mark-status.ts';
+import { findInvitationByDigest, findInvitationOfPerson, markAccepted, selectMarks, type Invitation } from './store.ts';
 
 /** What whoever holds the link may see: who invites, for what, and to which address the code will go. */
 export interface InvitationView {
@@ -45,21 +46,34 @@ export const openInvitation = useCase(
 /** Makes the account of the invited person, so that the code by mail opens it. Gives the address the code goes to. */
 export const acceptInvitation = useCase(
   { name: 'referral.accept-invitation', roles: ANYONE, input: tokenInput },
-  async (tx, { token }): Promise<Result<{ email: string; language: Language }>> => {
+  async (tx, { token }): Promise<Result<{ invitationId: string; email: string; language: Language }>> => {
     const found = await findByToken(tx, token);
     if (!found.ok) return found;
-    const { id, personId, email, language, acceptedAt } = found.value;
-    if (!acceptedAt) {
-      await asSystem(tx, async (system) => {
-        await ensureAccount(system, { email, role: 'participant', personId, language });
-        await markAccepted(system, id);
-        await appendFact(system, { type: 'referral.invitation-accepted.v1', personId });
-      });
-    }
-    tx.touch(personId);
-    return ok({ email, language });
+    const { id, email, language, acceptedAt } = found.value;
+    if (!acceptedAt) await asSystem(tx, (system) => accept(system, found.value));
+    return ok({ invitationId: id, email, language });
   },
 );
+
+async function accept(tx: Tx, invitation: Invitation): Promise<void> {
+  const { id, personId, email, language } = invitation;
+  const account = await findAccountOfEmail(tx, email);
+  // An address of staff is nobody's registration: the code page will say so in its own mail.
+  if (account && !account.personId) return;
+  if (!account) await ensureAccount(tx, { id: tx.newId(), role: 'participant', personId, email, language });
+  const acceptedBy = account?.personId ?? personId;
+  await markAccepted(tx, id, acceptedBy);
+  await appendFact(tx, { type: 'referral.invitation-accepted.v1', personId: acceptedBy, payload: { invitationId: id } });
+  tx.touch(acceptedBy);
+  if (acceptedBy !== personId) await carryMark(tx, personId, acceptedBy);
+}
+
+/** What was said of the person to be holds for the person who turned out to have registered already. */
+async function carryMark(tx: Tx, from: string, to: string): Promise<void> {
+  const mark = lastMark((await selectMarks(tx, [from])).get(from) ?? []);
+  if (mark?.kind === 'confirmed') await recordConfirmation(tx, { ...mark, personId: to, reason: undefined });
+  if (mark?.kind === 'withdrawn') await recordWithdrawal(tx, { ...mark, personId: to, reason: mark.reason ?? 'other' });
+}
 
 async function findByToken(tx: Tx, token: string): Promise<Result<Invitation>> {
   const invitation = await asSystem(tx, (system) => findInvitationByDigest(system, digestOf(token)));

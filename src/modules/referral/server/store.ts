@@ -7,6 +7,7 @@ import type { Channel, Purpose, StatusMark, WithdrawalReason } from '../domain/c
 export interface Invitation {
   readonly id: string;
   readonly organisationId: string | null;
+  /** Who accepted it, or the person to be. */
   readonly personId: string;
   readonly name: { readonly given: string; readonly family: string };
   readonly email: string;
@@ -59,8 +60,13 @@ export async function renewInvitation(tx: Tx, id: string, tokenDigest: Buffer): 
     .execute();
 }
 
-export async function markAccepted(tx: Tx, id: string): Promise<void> {
-  await tx.db.updateTable('referral.invitation').set({ accepted_at: tx.now }).where('id', '=', id).execute();
+/** Records who accepted an invitation. */
+export async function markAccepted(tx: Tx, id: string, personId: string): Promise<void> {
+  await tx.db
+    .updateTable('referral.invitation')
+    .set({ accepted_at: tx.now, accepted_by: personId })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Invitations the actor may see, the newest first. */
@@ -88,7 +94,7 @@ export async function findInvitationOfPerson(tx: Tx, personId: string): Promise<
   const row = await tx.db
     .selectFrom('referral.invitation')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where((eb) => eb(eb.fn.coalesce('accepted_by', 'person_id'), '=', personId))
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
   return row && toInvitation(tx, row);
@@ -109,7 +115,7 @@ async function toInvitation(tx: Tx, row: Selectable<ReferralInvitation>): Promis
   return {
     id: row.id,
     organisationId: row.organisation_id,
-    personId: row.person_id,
+    personId: row.accepted_by ?? row.person_id,
     name: JSON.parse(await tx.vault.open(tx, row.person_id, row.name_sealed)) as Invitation['name'],
     email: await tx.vault.open(tx, row.person_id, row.email_sealed),
     channel: row.channel as Channel,

@@ -141,6 +141,52 @@ export interface ArrivalTravel {
   told_by: string;
 }
 
+export interface ClassroomAttendance {
+  lesson_id: string;
+  person_id: string;
+  present: boolean;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
+export interface ClassroomLearnerGroup {
+  created_at: Timestamp;
+  ends_on: string;
+  id: string;
+  language: string;
+  name: string;
+  starts_on: string;
+  teacher_id: string;
+}
+
+export interface ClassroomLiveLesson {
+  group_id: string;
+  held_at: Timestamp | null;
+  id: string;
+  minutes: number;
+  starts_at: Timestamp;
+  time_zone: string;
+  title: string;
+  wall_time: string;
+}
+
+export interface ClassroomMembership {
+  dossier_id: string;
+  group_id: string;
+  person_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
+export interface ClassroomStanding {
+  attendance_percent: Numeric | null;
+  group_id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  participation: string | null;
+  person_id: string;
+}
+
 export interface InburgeringstrajectAanmelding {
   dossier_id: string;
   id: string;
@@ -211,6 +257,7 @@ export interface LearningProgress {
   finished_at: Timestamp | null;
   lesson: string;
   person_id: string;
+  revision: number;
   score: number | null;
   state: Json;
   steps_done: number;
@@ -361,6 +408,7 @@ export interface PlatformVisibility {
 
 export interface ReferralInvitation {
   accepted_at: Timestamp | null;
+  accepted_by: string | null;
   channel: string;
   email_index: Buffer;
   email_sealed: Buffer;
@@ -391,6 +439,46 @@ export interface ReferralStatusMark {
   person_id: string;
   reason: string | null;
   recorded_by: string | null;
+}
+
+export interface ReportingCohort {
+  course_end: string;
+  course_start: string;
+  id: string;
+  number: number;
+  sources: string[];
+}
+
+export interface ReportingCohortMember {
+  cohort_id: string;
+  dossier_id: string;
+  enrolled: boolean;
+  not_started: boolean;
+  not_started_reason: string | null;
+  person_id: string;
+  position: number;
+  refused: Generated<Json>;
+  source: string | null;
+}
+
+export interface ReportingContradiction {
+  expected: string;
+  id: string;
+  kind: string;
+  message: string;
+  place: string;
+  position: number;
+  printed: string;
+  replay_id: string;
+}
+
+export interface ReportingReplay {
+  cohort_ids: string[];
+  id: string;
+  replayed_at: Timestamp;
+  snapshot_on: string | null;
+  source: string | null;
+  targets: Json;
 }
 
 export interface VoortrajectAgreement {
@@ -503,6 +591,11 @@ export interface DB {
   "arrival.handover": ArrivalHandover;
   "arrival.registration": ArrivalRegistration;
   "arrival.travel": ArrivalTravel;
+  "classroom.attendance": ClassroomAttendance;
+  "classroom.learner_group": ClassroomLearnerGroup;
+  "classroom.live_lesson": ClassroomLiveLesson;
+  "classroom.membership": ClassroomMembership;
+  "classroom.standing": ClassroomStanding;
   "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;
   "inburgeringstraject.exemption_test": InburgeringstrajectExemptionTest;
   "inburgeringstraject.pillar": InburgeringstrajectPillar;
@@ -528,6 +621,10 @@ export interface DB {
   "referral.invitation": ReferralInvitation;
   "referral.source": ReferralSource;
   "referral.status_mark": ReferralStatusMark;
+  "reporting.cohort": ReportingCohort;
+  "reporting.cohort_member": ReportingCohortMember;
+  "reporting.contradiction": ReportingContradiction;
+  "reporting.replay": ReportingReplay;
   "voortraject.agreement": VoortrajectAgreement;
   "voortraject.document": VoortrajectDocument;
   "voortraject.dossier": VoortrajectDossier;

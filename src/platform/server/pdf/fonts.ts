@@ -15,7 +15,10 @@ const LATIN_FILES = [
 const ARABIC_FACES = [
   {
     family: 'Amiri',
-    files: ['@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf', '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'],
+    files: [
+      '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
+      '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
+    ],
   },
   {
     family: 'Noto Naskh Arabic',

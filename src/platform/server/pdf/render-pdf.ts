@@ -29,18 +29,24 @@ interface Press {
  * and next to nothing of one person's document serves another's.
  */
 const CACHE_AGE = 2;
-/** One warm press per project root: loading it costs tens of milliseconds, a page a few. */
+/** One warm press per project root: loading it costs more than setting a page. */
 const presses = new Map<string, Promise<Press>>();
 
 /**
  * Sets a document with Typst as a tagged PDF that conforms to PDF/UA-1 (ISO 14289-1): a missing title,
  * language, alternative text or glyph is an error. The bytes are final: rewriting them drops the tags.
  *
- * It occupies the event loop for a few milliseconds a page: call it from a job, outside a transaction.
+ * It occupies the event loop for tens of milliseconds: call it from a job, outside a transaction.
  *
  * @throws PdfError with Typst's diagnostics. The message holds words of the template only, never of `data`.
  */
-export async function renderPdf({ template, data, title, lang, issuedAt }: PdfRequest): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderPdf({
+  template,
+  data,
+  title,
+  lang,
+  issuedAt,
+}: PdfRequest): Promise<Uint8Array<ArrayBuffer>> {
   const { compiler, arabic } = await pressFor(projectRootOf(template));
   const inputs = { data: JSON.stringify(data), title, lang, arabic };
   try {
@@ -84,7 +90,10 @@ function setAsPdf(compiler: NodeCompiler, document: Compiled, creationTimestamp:
     return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
   } catch (error) {
     // What breaks PDF/UA comes as one debug print of all diagnostics.
-    const messages = Array.from(String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message]) => message ?? '');
+    const messages = Array.from(
+      String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g),
+      ([, message]) => message ?? '',
+    );
     throw new PdfError(template, messages.length > 0 ? messages : ['not accessible']);
   }
 }
@@ -97,7 +106,9 @@ function describe(diagnostic: unknown): string {
 
 /** Typst quotes values in its messages, and a value may be a name: a quotation stays only if the template has it. */
 function withoutData(message: string, words: string): string {
-  return message.replace(/`[^`]*`|"[^"]*"/g, (quotation) => (words.includes(quotation.slice(1, -1)) ? quotation : '`…`'));
+  return message.replace(/`[^`]*`|"[^"]*"/g, (quotation) =>
+    words.includes(quotation.slice(1, -1)) ? quotation : '`…`',
+  );
 }
 
 function pressFor(projectRoot: string): Promise<Press> {

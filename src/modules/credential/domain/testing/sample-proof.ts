@@ -39,6 +39,9 @@ export async function sampleKey(name: string) {
   };
   const signing = await importSigningKey({ ...published, secretKeyMultibase: pair.secretKeyMultibase });
   const sign = async (changes: Partial<ProofFacts> = {}): Promise<SignedProofCredential> =>
-    signProof(await buildProofCredential(sampleFacts(changes)), { key: signing, created: new Date('2026-11-20T09:31:00Z') });
+    signProof(await buildProofCredential(sampleFacts(changes)), {
+      key: signing,
+      created: new Date('2026-11-20T09:31:00Z'),
+    });
   return { published, signing, sign };
 }

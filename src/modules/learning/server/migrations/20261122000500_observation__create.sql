@@ -51,6 +51,8 @@ create table learning.progress (
   score real,
   finished_at timestamptz,
   updated_at timestamptz not null,
+  -- Two messages of one person at once: the second finds another revision and reduces again. Nobody waits for a lock.
+  revision integer not null,
   primary key (person_id, lesson)
 );
 call platform.protect('learning.progress', 'person_id');

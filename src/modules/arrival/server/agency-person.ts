@@ -1,0 +1,50 @@
+import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
+import { alsRegime } from '#law/parameters.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { findNameForms, findPersonCard } from '#modules/participant/server/index.ts';
+import { findDossier, findIntakeRecord } from '#modules/voortraject/server/index.ts';
+import { agencyPersonView, type AgencyPersonView } from '../contract/views.ts';
+import { adviseNext } from '../domain/summarise-preparation.ts';
+import { readPreparation } from './read-preparation.ts';
+import { findArrival, findRegistration } from './store.ts';
+import { today } from './subject.ts';
+
+/**
+ * What the receiving agency sees of a person: who, how to reach, what was done, languages and needs (P03, N06, P11).
+ * Conversations and the story told at the intake stay with the counsellor (K06).
+ * @returns undefined when the agency does not (or no longer) see the person
+ */
+export async function findAgencyPerson(tx: Tx, dossierId: string): Promise<AgencyPersonView | undefined> {
+  const dossier = await findDossier(tx, dossierId);
+  const card = dossier && (await findPersonCard(tx, dossier.personId));
+  if (!dossier || !card) return undefined;
+  const { personId } = dossier;
+  const arrival = await findArrival(tx, dossierId);
+  const registration = await findRegistration(tx, dossierId);
+  const preparation = await readPreparation(tx, dossier);
+  const answers = (await findIntakeRecord(tx, dossierId))?.answers;
+  const forms = (await findNameForms(tx, [personId])).get(personId) ?? [];
+  return agencyPersonView.parse({
+    personId,
+    dossierId,
+    number: dossier.number,
+    profile: dossier.profile,
+    status: dossier.status,
+    name: card.latinName,
+    ownName: card.ownScriptName,
+    nameForms: forms.map(({ kind, given, family, source }) => ({ kind, name: `${given} ${family}`.trim(), source })),
+    language: card.language,
+    otherLanguages: answers?.languages || null,
+    nationality: card.nationality,
+    hours: card.hours,
+    safeToWrite: card.safeToWrite,
+    arrivedOn: arrival?.arrivedOn ?? null,
+    registeredOn: registration?.registeredOn ?? null,
+    municipality: registration?.municipality ?? null,
+    signUpBy: arrival ? uitersteAanmelding(arrival.arrivedOn, alsRegime(dossier.regime)) : null,
+    reasons: registration?.receipt.redenen ?? [],
+    preparation,
+    needs: answers ?? null,
+    advice: adviseNext(preparation, today(tx)),
+  });
+}

@@ -1,0 +1,26 @@
+/** All that other modules may see of arrival. */
+import { problems } from '../contract/problems.ts';
+import { jobs } from './jobs.ts';
+
+export { announceTravel, cancelTravel, recordTravel, recordTravelCancelled, type About } from './travel.ts';
+export {
+  awaitRegistration,
+  recordArrival,
+  recordInterestWithdrawn,
+  recordRegistrationAwaited,
+  reportArrival,
+} from './report-arrival.ts';
+export { chooseInBrussels, recordRegistration, tellRegistration, type NewRegistration } from './record-registration.ts';
+export { noteOutcome, noteOutcomeByStaff } from './note-outcome.ts';
+export { offerHandoverAgain } from './offer-handover.ts';
+export { acceptHandover, declineHandover } from './decide-handover.ts';
+export { getTravel } from './get-travel.ts';
+export { getConnection, listConnections } from './list-connections.ts';
+export { getHandover, listHandovers } from './list-handovers.ts';
+export { findAgencyPerson } from './agency-person.ts';
+export { findArrival, findRegistration, type Arrival, type Registration } from './store.ts';
+export { findHandover, selectHandovers as findHandovers, type Handover } from './store-handovers.ts';
+export { noticeSilence, watchHandovers } from './jobs.ts';
+export { CANCEL_REASONS, DECLINE_REASONS, NOTED_OUTCOMES, OUTCOMES, type CancelReason, type Outcome } from '../domain/reasons.ts';
+
+export const parts = { name: 'arrival', jobs, problems };
