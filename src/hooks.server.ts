@@ -35,6 +35,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     cookies.set('language', locals.language, { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
   } // prettier-ignore
   const refused = refusal(event.route.id, locals.actor.role);
+  if (refused && event.route.id?.startsWith('/api/')) {
+    const status = refused === 'sign-in' ? 401 : 403;
+    return Response.json({ type: 'urn:vooraf:problem:platform.not-allowed', status }, { status, headers: { 'content-type': 'application/problem+json' } });
+  } // prettier-ignore
   if (refused === 'sign-in') redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
   if (refused === 'absent') return new Response(locals.t('problem.platform.not-found'), { status: 404 });
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });

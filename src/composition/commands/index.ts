@@ -28,6 +28,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'check the surroundings, the database and the audit trail, and say what is wrong',
     load: () => import('./doctor.ts'),
   },
+  replay: {
+    synopsis: 'replay FILE [--json]',
+    help: 'make dossiers of a printed report of the pilots, and list what contradicts itself in it',
+    load: () => import('./replay.ts'),
+  },
+  report: {
+    synopsis: 'report kpi [--json]',
+    help: 'the figures of every cohort beside their targets',
+    load: () => import('./report.ts'),
+  },
 };
 
 /** The text of `--help`. */

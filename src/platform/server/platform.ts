@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '#kernel/clock.ts';
 import { systemClock } from '#kernel/clock.ts';
@@ -11,7 +12,7 @@ import type { Dictionary } from '../i18n/translate.ts';
 import type { Config } from './config.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { listMigrations, migrate } from './database/migrate.ts';
-import { openDatabase, type Connections } from './database/transaction.ts';
+import { openDatabase, type Connections, type Database } from './database/transaction.ts';
 import type { Job } from './jobs.ts';
 import { openLog, type Logger } from './log.ts';
 import { developmentMailer, smtpMailer, type Mailer } from './mail.ts';
@@ -63,6 +64,11 @@ export async function openPlatform(config: Config, parts: Parts): Promise<Platfo
   ownerPool.on('error', () => {});
   ownerPool.on('connect', (client) => client.on('error', () => {}));
   const db = openDatabase(database.applicationUrl, { setRole: database.applicationUrl === database.ownerUrl });
+  await refuseOwner(db, async () => {
+    await db.destroy();
+    await ownerPool.end();
+    await database.stop();
+  });
   const keys = readKeys(config);
   const platform: Platform = {
     config,
@@ -83,6 +89,17 @@ export async function openPlatform(config: Config, parts: Parts): Promise<Platfo
     },
   };
   return platform;
+}
+
+/** The second wall stands only while the application's login can neither change facts nor skip the policies. */
+async function refuseOwner(db: Database, close: () => Promise<void>): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`
+    select has_table_privilege(current_user, 'ledger.fact', 'DELETE') or has_table_privilege(current_user, 'platform.audit_entry', 'UPDATE') as may`.execute(db);
+  if (!rows[0]?.may) return;
+  await close();
+  throw new StartError(
+    'The login of DATABASE_URL could change recorded facts. Give it only the role vooraf_app, or leave DATABASE_OWNER_URL out.',
+  );
 }
 
 function movableClock(): MovableClock {

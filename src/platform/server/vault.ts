@@ -3,7 +3,8 @@ import type { Tx } from './database/transaction.ts';
 
 /**
  * Envelope encryption for chosen columns: each subject (a person, an organisation, an account) has a data key of its
- * own, wrapped by the master key. Erasing the data key makes all that was sealed with it unreadable, backups included.
+ * own, wrapped by the master key. Erasing the data key makes all that was sealed with it unreadable, except in backups
+ * of before.
  * AES-256-GCM; layout: 12 bytes nonce, 16 bytes tag, ciphertext. The subject's id is bound in as associated data.
  */
 export interface Vault {
@@ -21,6 +22,8 @@ export function openVault(masterKey: Buffer): Vault {
   const wrappingKey = derive('wrap');
   const indexKey = derive('index');
   const opened = new Map<string, Buffer>();
+  // Keys made in a transaction that may still be rolled back: never remembered, or what is sealed later is lost.
+  const uncommitted = new WeakMap<Tx['db'], Set<string>>();
 
   async function find(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
     const known = opened.get(subjectId);
@@ -30,7 +33,9 @@ export function openVault(masterKey: Buffer): Vault {
       .select('wrapped')
       .where('subject_id', '=', subjectId)
       .executeTakeFirst();
-    return row && remember(subjectId, decrypt(wrappingKey, subjectId, row.wrapped));
+    if (!row) return undefined;
+    const key = decrypt(wrappingKey, subjectId, row.wrapped);
+    return uncommitted.get(tx.db)?.has(subjectId) ? key : remember(subjectId, key);
   }
 
   async function make(tx: Tx, subjectId: string): Promise<Buffer> {
@@ -45,7 +50,7 @@ export function openVault(masterKey: Buffer): Vault {
       .select('wrapped')
       .where('subject_id', '=', subjectId)
       .executeTakeFirstOrThrow();
-    // Not remembered: this transaction may still be rolled back, and the key with it.
+    uncommitted.set(tx.db, (uncommitted.get(tx.db) ?? new Set()).add(subjectId));
     return decrypt(wrappingKey, subjectId, key.wrapped);
   }
 

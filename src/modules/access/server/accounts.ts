@@ -70,19 +70,6 @@ export async function contactsOfOrganisation(tx: Tx, organisationId: string, rol
   );
 }
 
-/** Where to write to the people of an organisation who hold a role there. */
-export async function contactsOfOrganisation(tx: Tx, organisationId: string, role: 'partner' | 'agency'): Promise<Contact[]> {
-  const accounts = await accountsOfRole(tx, role);
-  const contacts = await Promise.all(
-    accounts
-      .filter((account) => account.organisation_id === organisationId)
-      .map(async (account) => ({ account, email: await openEmail(tx, account) })),
-  );
-  return contacts.flatMap(({ account, email }) =>
-    email === undefined ? [] : [{ accountId: account.id, email, language: languageOf(account) }],
-  );
-}
-
 /** Whose account has this address; undefined when nobody's. The person is null for staff and partners. */
 export async function findAccountOfEmail(tx: Tx, email: string): Promise<{ personId: string | null } | undefined> {
   const account = await findAccount(tx, { email });

@@ -17,7 +17,7 @@ const GROUP = ['id', 'name', 'language', 'starts_on as startsOn', 'ends_on as en
 /** Writes a group; the same id again changes nothing. */
 export async function insertGroup(tx: Tx, group: Group): Promise<void> {
   await tx.db
-    .insertInto('classroom.learner_group')
+    .insertInto('classroom.teaching_group')
     .values({
       id: group.id,
       name: group.name,
@@ -33,13 +33,13 @@ export async function insertGroup(tx: Tx, group: Group): Promise<void> {
 
 /** A group the actor may see. */
 export async function findGroup(tx: Tx, id: string): Promise<Group | undefined> {
-  return tx.db.selectFrom('classroom.learner_group').select(GROUP).where('id', '=', id).executeTakeFirst();
+  return tx.db.selectFrom('classroom.teaching_group').select(GROUP).where('id', '=', id).executeTakeFirst();
 }
 
 /** The groups the actor may see, newest first, with how many are in them. */
 export async function selectGroups(tx: Tx): Promise<(Group & { members: number })[]> {
   return tx.db
-    .selectFrom('classroom.learner_group as g')
+    .selectFrom('classroom.teaching_group as g')
     .select(['g.id', 'g.name', 'g.language', 'g.starts_on as startsOn', 'g.ends_on as endsOn', 'g.teacher_id as teacherId'])
     .select((eb) =>
       eb
@@ -196,7 +196,7 @@ export async function saveStanding(tx: Tx, groupId: string, personId: string, ch
 export async function selectStandings(tx: Tx, filter: { groupId?: string; personIds?: readonly string[] }): Promise<Standing[]> {
   let query = tx.db
     .selectFrom('classroom.standing as s')
-    .innerJoin('classroom.learner_group as g', 'g.id', 's.group_id')
+    .innerJoin('classroom.teaching_group as g', 'g.id', 's.group_id')
     .select(['s.group_id as groupId', 's.person_id as personId', 's.attendance_percent', 's.participation', 's.judged_at as judgedAt']) // prettier-ignore
     .orderBy('g.starts_on');
   if (filter.groupId) query = query.where('s.group_id', '=', filter.groupId);

@@ -3,6 +3,7 @@ import { problems } from '../contract/problems.ts';
 import { followDossier } from './enrolment.ts';
 
 export { recordFor, recordObservations } from './record-observations.ts';
+export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview, type LearningSummary } from './read-course.ts';
 export { getScreen } from './read-screen.ts';

@@ -59,9 +59,15 @@ const tested: Change = (payload, { exemptionTests }) => {
 const CHANGES: Readonly<Record<string, Change>> = {
   'voortraject.course-started.v1': () => ({ started: true }),
   'voortraject.course-completed.v1': () => ({ completed: true }),
-  'classroom.attendance-recorded.v1': ({ percent }) => ({ attendancePct: typeof percent === 'number' ? percent : null }),
-  'classroom.participation-judged.v1': ({ value }) => ({ activeParticipation: typeof value === 'string' ? value : null }),
-  'assessment.sitting-closed.v1': ({ outcome }) => ({ quiz: EINDQUIZ_UITKOMSTEN.find((known) => known === outcome) ?? null }),
+  'classroom.attendance-recorded.v1': ({ percent }) => ({
+    attendancePct: typeof percent === 'number' ? percent : null,
+  }),
+  'classroom.participation-judged.v1': ({ value }) => ({
+    activeParticipation: typeof value === 'string' ? value : null,
+  }),
+  'assessment.sitting-closed.v1': ({ outcome }) => ({
+    quiz: EINDQUIZ_UITKOMSTEN.find((known) => known === outcome) ?? null,
+  }),
   'credential.proof-issued.v1': () => ({ proof: true }),
   'credential.proof-revoked.v1': () => ({ proof: false }),
   'arrival.arrival-reported.v1': arrived,

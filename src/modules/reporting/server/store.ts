@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { Fact } from '#platform/server/ledger.ts';
 import type { ReportingCohortMember } from '#platform/server/database/schema.generated.ts';
@@ -53,9 +53,16 @@ export async function insertCohort(tx: Tx, cohort: NewCohort): Promise<void> {
 }
 
 /** The cohorts of a replay, in the order of its file. */
-export async function selectCohorts(tx: Tx, { cohortIds, targets }: Replay): Promise<(Cohort & { cohortId: string })[]> {
+export async function selectCohorts(
+  tx: Tx,
+  { cohortIds, targets }: Replay,
+): Promise<(Cohort & { cohortId: string })[]> {
   if (cohortIds.length === 0) return [];
-  const rows = await tx.db.selectFrom('reporting.cohort').selectAll().where('id', 'in', [...cohortIds]).execute();
+  const rows = await tx.db
+    .selectFrom('reporting.cohort')
+    .selectAll()
+    .where('id', 'in', [...cohortIds])
+    .execute();
   return rows
     .toSorted((a, b) => cohortIds.indexOf(a.id) - cohortIds.indexOf(b.id))
     .map((row) => ({
@@ -85,6 +92,12 @@ export async function insertMember(tx: Tx, member: Member): Promise<void> {
     .execute();
 }
 
+/** Two replays at once take turns, person by person. */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7304)`.execute(tx.db);
+}
+
+/** True when a person of a cohort was recorded before. */
 export async function isRecorded(tx: Tx, dossierId: string): Promise<boolean> {
   const row = await tx.db
     .selectFrom('reporting.cohort_member')
@@ -171,7 +184,10 @@ export async function selectContradictions(tx: Tx, replayId: string): Promise<Co
 }
 
 /** The facts of these dossiers, in the order they were recorded. */
-export async function selectFacts(tx: Tx, dossierIds: readonly string[]): Promise<Map<string, Pick<Fact, 'type' | 'occurredAt' | 'payload'>[]>> {
+export async function selectFacts(
+  tx: Tx,
+  dossierIds: readonly string[],
+): Promise<Map<string, Pick<Fact, 'type' | 'occurredAt' | 'payload'>[]>> {
   const facts = new Map<string, Pick<Fact, 'type' | 'occurredAt' | 'payload'>[]>();
   if (dossierIds.length === 0) return facts;
   const rows = await tx.db

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { BRUSSELS } from '#kernel/dates.ts';
 import { directionOf, type Language } from '#kernel/languages.ts';
@@ -7,7 +8,9 @@ import { isPrintable, renderPdf } from '#platform/server/pdf/render-pdf.ts';
 import { formatMoment } from '#platform/i18n/format.ts';
 import { translate } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
-import { findPersonCard } from '#modules/participant/server/index.ts';
+import { findPersonCard, type PersonCard } from '#modules/participant/server/index.ts';
+import type { AgreementText } from '../agreements/index.ts';
+import type { AgreementBlock, AgreementDocument, PrintedValue } from '../templates/agreement-document.ts';
 import { findAgreement, insertDocument, setAgreementDocument, type SignedAgreement } from './agreement-store.ts';
 import { RENDER_JOB, wordsFor } from './sign-agreement.ts';
 import { findDossier, type Dossier } from './store.ts';
@@ -24,7 +27,7 @@ export const renderAgreementJob: Job = {
       if (!agreement || agreement.documentId) return ok(undefined);
       const dossier = await findDossier(tx, agreement.dossierId);
       const card = await findPersonCard(tx, agreement.personId);
-      return ok(dossier && { agreement, dossier, latinName: card?.latinName ?? '' });
+      return ok(dossier && { agreement, dossier, card });
     });
     if (!found) return;
     const bytes = await print(platform, found);
@@ -41,35 +44,57 @@ export const renderAgreementJob: Job = {
 interface Printing {
   readonly agreement: SignedAgreement;
   readonly dossier: Dossier;
-  readonly latinName: string;
+  readonly card: PersonCard | undefined;
 }
 
-async function print(platform: Platform, { agreement, dossier, latinName }: Printing): Promise<Uint8Array<ArrayBuffer>> {
+async function print(platform: Platform, { agreement, dossier, card }: Printing): Promise<Uint8Array<ArrayBuffer>> {
   const template = path.join(platform.config.root, TEMPLATE);
   const { version, language, signedAt, signedName } = agreement;
-  // A script that our fonts cannot set is printed by the name in Latin letters; the signature itself stays as it was typed.
-  const name = (await isPrintable(signedName, template)) ? signedName : latinName;
   const languages: readonly Language[] = language === 'nl' ? ['nl'] : ['nl', language];
-  const blocks = languages.map((code) => {
-    const t = (key: string, values?: Record<string, string>) => translate(platform.dictionaries[code], key, values);
-    const { title, note, sections } = wordsFor(dossier, version, code, signedAt);
-    return {
-      lang: code,
-      dir: directionOf(code),
-      title,
-      note,
-      sections: sections.map(({ heading, paragraphs = [], points = [] }) => ({ heading, paragraphs, points })),
-      signedLabel: t('voortraject.agreement.pdf.signed'),
-      signedAt: t('voortraject.agreement.pdf.at', { moment: formatMoment(code, signedAt, BRUSSELS) }),
-      version: t('voortraject.agreement.pdf.version', { version, number: dossier.number }),
-      demo: t('voortraject.agreement.pdf.demo'),
-    };
-  });
-  return renderPdf({
-    template,
-    data: { issuer: ISSUER, demo: platform.config.environment !== 'production', name, blocks },
-    title: blocks[0]?.title ?? '',
-    lang: 'nl',
-    issuedAt: signedAt,
-  });
+  const texts = languages.map((code) => wordsFor(dossier, version, code, signedAt));
+  const t = (code: Language, key: string, values?: Record<string, string>) =>
+    translate(platform.dictionaries[code], `voortraject.agreement.pdf.${key}`, values);
+  const row = (key: string, values: readonly PrintedValue[]) => ({ labels: languages.map((code) => t(code, key)), values });
+  // A script that our fonts cannot set is left out: the Latin form stands, and the signature is kept as it was typed.
+  const own = card?.ownScriptName ?? null;
+  const ownValue = own !== null && (await isPrintable(own, template)) ? [valueOf(own)] : [];
+  const typed = (await isPrintable(signedName, template)) ? signedName : (card?.latinName ?? '');
+  const document: AgreementDocument = {
+    issuer: ISSUER,
+    demo: platform.config.environment !== 'production',
+    parties: [
+      row('participant', [valueOf(card?.latinName ?? ''), ...ownValue]),
+      row('agency', [valueOf(ISSUER)]),
+      row('number', [valueOf(dossier.number)]),
+    ],
+    signature: [
+      row('typed-name', [valueOf(typed)]),
+      row('moment', [valueOf(formatMoment('nl', signedAt, BRUSSELS))]),
+    ],
+    versionShown: t('nl', 'version', { version }),
+    versionHash: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),
+    blocks: texts.map((text, index) => blockOf(languages[index] ?? 'nl', text, t)),
+  };
+  return renderPdf({ template, data: document, title: texts[0]?.title ?? '', lang: 'nl', issuedAt: signedAt });
+}
+
+function blockOf(lang: Language, text: AgreementText, t: (code: Language, key: string) => string): AgreementBlock {
+  return {
+    lang,
+    dir: directionOf(lang),
+    title: text.title,
+    note: text.note,
+    sections: text.sections.map(({ heading, paragraphs = [], points = [] }) => ({ heading, paragraphs, points })),
+    signatureTitle: t(lang, 'signature-title'),
+    signatureStatement: t(lang, 'statement'),
+    versionNote: t(lang, 'hash'),
+    demo: t(lang, 'demo'),
+  };
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** A text with the direction its letters ask for. */
+function valueOf(text: string): PrintedValue {
+  return ARABIC.test(text) ? { text, lang: 'ar', dir: 'rtl' } : { text, lang: 'nl', dir: 'ltr' };
 }

@@ -149,16 +149,6 @@ export interface ClassroomAttendance {
   recorded_by: string | null;
 }
 
-export interface ClassroomLearnerGroup {
-  created_at: Timestamp;
-  ends_on: string;
-  id: string;
-  language: string;
-  name: string;
-  starts_on: string;
-  teacher_id: string;
-}
-
 export interface ClassroomLiveLesson {
   group_id: string;
   held_at: Timestamp | null;
@@ -185,6 +175,16 @@ export interface ClassroomStanding {
   judged_by: string | null;
   participation: string | null;
   person_id: string;
+}
+
+export interface ClassroomTeachingGroup {
+  created_at: Timestamp;
+  ends_on: string;
+  id: string;
+  language: string;
+  name: string;
+  starts_on: string;
+  teacher_id: string;
 }
 
 export interface InburgeringstrajectAanmelding {
@@ -592,10 +592,10 @@ export interface DB {
   "arrival.registration": ArrivalRegistration;
   "arrival.travel": ArrivalTravel;
   "classroom.attendance": ClassroomAttendance;
-  "classroom.learner_group": ClassroomLearnerGroup;
   "classroom.live_lesson": ClassroomLiveLesson;
   "classroom.membership": ClassroomMembership;
   "classroom.standing": ClassroomStanding;
+  "classroom.teaching_group": ClassroomTeachingGroup;
   "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;
   "inburgeringstraject.exemption_test": InburgeringstrajectExemptionTest;
   "inburgeringstraject.pillar": InburgeringstrajectPillar;

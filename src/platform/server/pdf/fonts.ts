@@ -1,39 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Every cut that a template may use. A template that asks for another weight would be at the mercy of the machine. */
-const LATIN_FILES = [
+/**
+ * Every cut that a template may use. A template that asks for another weight would be at the mercy of the machine.
+ * Arabic script is set in Amiri, because its text can be read back (read aloud, searched, copied) word for word: faces
+ * that draw the dots of a letter as glyphs of their own make a reader meet most letters twice.
+ */
+const FILES = [
   '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
+  '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
 ];
-
-/**
- * Arabic faces, the best first; the first that is installed is used. What decides is whether the text can be
- * read back (read aloud, searched, copied): Noto Naskh draws the dots of a letter as glyphs of their own, so
- * that a reader meets most letters twice; Amiri comes back word for word.
- */
-const ARABIC_FACES = [
-  {
-    family: 'Amiri',
-    files: [
-      '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
-      '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
-    ],
-  },
-  {
-    family: 'Noto Naskh Arabic',
-    files: [
-      '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
-      '@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
-    ],
-  },
-];
-
-export interface Fonts {
-  readonly files: readonly Buffer[];
-  /** The family for Arabic script, for the templates. */
-  readonly arabic: string;
-}
 
 /**
  * The fonts that documents are set in, from the npm packages.
@@ -41,21 +19,9 @@ export interface Fonts {
  * @param projectRoot a folder with the project's package.json; the packages are found from there.
  * @throws when a font package is not installed.
  */
-export function loadFonts(projectRoot: string): Fonts {
+export function loadFonts(projectRoot: string): readonly Buffer[] {
   const require = createRequire(`${projectRoot}/package.json`);
-  const load = (file: string) => readFileSync(require.resolve(file));
-  const face = ARABIC_FACES.find(({ files }) => files.every((file) => isInstalled(require, file)));
-  if (face === undefined) throw new Error('no font for Arabic script is installed');
-  return { files: [...LATIN_FILES, ...face.files].map(load), arabic: face.family };
-}
-
-function isInstalled(require: NodeJS.Require, file: string): boolean {
-  try {
-    require.resolve(file);
-    return true;
-  } catch {
-    return false;
-  }
+  return FILES.map((file) => readFileSync(require.resolve(file)));
 }
 
 /**

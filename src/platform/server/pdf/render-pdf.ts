@@ -20,7 +20,6 @@ export interface PdfRequest {
 
 interface Press {
   readonly compiler: NodeCompiler;
-  readonly arabic: string;
   readonly covers: (codePoint: number) => boolean;
 }
 
@@ -47,8 +46,8 @@ export async function renderPdf({
   lang,
   issuedAt,
 }: PdfRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { compiler, arabic } = await pressFor(projectRootOf(template));
-  const inputs = { data: JSON.stringify(data), title, lang, arabic };
+  const { compiler } = await pressFor(projectRootOf(template));
+  const inputs = { data: JSON.stringify(data), title, lang };
   try {
     const compiled = compiler.compile({ mainFilePath: template, inputs });
     const error = compiled.takeError();
@@ -127,8 +126,8 @@ async function startPress(projectRoot: string): Promise<Press> {
   const fonts = loadFonts(projectRoot);
   // The compiler also lists the fonts of the machine, behind ours. Templates name our families with
   // `fallback: false`, and of equal cuts the first one wins, so those never get into a document.
-  const compiler = NodeCompiler.create({ workspace: projectRoot, fontArgs: [{ fontBlobs: [...fonts.files] }] });
-  return { compiler, arabic: fonts.arabic, covers: coverageOf(fonts.files) };
+  const compiler = NodeCompiler.create({ workspace: projectRoot, fontArgs: [{ fontBlobs: [...fonts] }] });
+  return { compiler, covers: coverageOf(fonts) };
 }
 
 /** The nearest folder above a file with a package.json: the root that templates may import from. */

@@ -2,7 +2,7 @@
 create schema classroom;
 grant usage on schema classroom to vooraf_app;
 
-create table classroom.learner_group (
+create table classroom.teaching_group (
   id uuid primary key,
   name text not null,
   language text not null,
@@ -11,10 +11,10 @@ create table classroom.learner_group (
   teacher_id uuid not null,
   created_at timestamptz not null
 );
-grant select, insert, update on classroom.learner_group to vooraf_app;
+grant select, insert, update on classroom.teaching_group to vooraf_app;
 
 create table classroom.membership (
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.teaching_group,
   person_id uuid not null,
   dossier_id uuid not null,
   since timestamptz not null,
@@ -27,7 +27,7 @@ grant select, insert, update on classroom.membership to vooraf_app;
 
 create table classroom.live_lesson (
   id uuid primary key,
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.teaching_group,
   title text not null,
   -- What was agreed, and the moment it meant when it was agreed (J07).
   wall_time text not null,
@@ -52,7 +52,7 @@ call platform.protect('classroom.attendance', 'person_id');
 grant select, insert, update on classroom.attendance to vooraf_app;
 
 create table classroom.standing (
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.teaching_group,
   person_id uuid not null,
   attendance_percent numeric(5, 1),
   participation text,
@@ -71,13 +71,13 @@ create function classroom.sees_group(target uuid) returns boolean language sql s
     when 'counsellor' then true
     when 'coordinator' then true
     when 'teacher' then exists (
-      select from classroom.learner_group g where g.id = target and g.teacher_id = platform.account())
+      select from classroom.teaching_group g where g.id = target and g.teacher_id = platform.account())
     when 'participant' then exists (
       select from classroom.membership m where m.group_id = target and m.person_id = platform.person() and m.until is null)
     else false end;
 
-alter table classroom.learner_group enable row level security;
-create policy sees_group on classroom.learner_group to vooraf_app
+alter table classroom.teaching_group enable row level security;
+create policy sees_group on classroom.teaching_group to vooraf_app
   using (classroom.sees_group(id))
   with check (platform.role() in ('system', 'coordinator'));
 alter table classroom.live_lesson enable row level security;

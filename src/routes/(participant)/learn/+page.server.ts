@@ -1,0 +1,5 @@
+import { read } from '#composition/route.ts';
+import { getOverview } from '#modules/learning/server/index.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ view: await read(event, getOverview, { language: event.locals.language }) });
