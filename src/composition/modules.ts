@@ -9,6 +9,9 @@ import { parts as learning } from '#modules/learning/server/index.ts';
 import { parts as referral } from '#modules/referral/server/index.ts';
 import { parts as voortraject } from '#modules/voortraject/server/index.ts';
 import { parts as classroom } from '#modules/classroom/server/index.ts';
+import { parts as arrival } from '#modules/arrival/server/index.ts';
+import { parts as inburgeringstraject } from '#modules/inburgeringstraject/server/index.ts';
+import { parts as reporting } from '#modules/reporting/server/index.ts';
 import { platformJobs, platformProblems } from '#platform/server/platform-jobs.ts';
 
 /** What a module hands to the composition; each part is optional. */
@@ -21,7 +24,17 @@ export interface ModuleParts {
 }
 
 /** The one list of modules, from upstream to downstream. A module calls upstream only. */
-export const MODULES: readonly ModuleParts[] = [access, participant, referral, voortraject, learning, classroom];
+export const MODULES: readonly ModuleParts[] = [
+  access,
+  participant,
+  referral,
+  voortraject,
+  learning,
+  classroom,
+  arrival,
+  inburgeringstraject,
+  reporting,
+];
 
 registerSubscribers(MODULES.flatMap((module) => module.subscribers ?? []));
 

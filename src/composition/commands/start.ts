@@ -5,7 +5,7 @@ import { readConfig, type Config } from '#platform/server/config.ts';
 import { openPlatform, StartError } from '#platform/server/platform.ts';
 import { startWorker } from '#platform/server/jobs.ts';
 import { PARTS } from '../modules.ts';
-import { loadDemonstration } from '../demonstration.ts';
+import { loadDemonstration } from '../demonstration/load.ts';
 import { restoreClock } from '../development.ts';
 import { PLATFORM, listen } from '../web.ts';
 import type { CommandContext } from './index.ts';

@@ -81,4 +81,14 @@ export async function drainJobs(platform: Platform, pool: pg.Pool): Promise<void
     taskList: tasksOf(platform),
     logger: new Logger(() => (level) => void silent[level as keyof typeof silent]?.()),
   });
+  await untilReleased(pool);
+}
+
+/** The outcome of the last jobs is written just after `runOnce` resolves. */
+async function untilReleased(pool: pg.Pool): Promise<void> {
+  for (let look = 0; look < 400; look += 1) {
+    const { rowCount } = await pool.query('select from graphile_worker.jobs where locked_at is not null limit 1');
+    if (rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }

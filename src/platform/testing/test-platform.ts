@@ -44,6 +44,7 @@ export async function openTestPlatform(parts: Parts): Promise<TestPlatform> {
   const config = readConfig({ VOORAF_ENV: 'test', VOORAF_DATA: path.join(tmpdir(), 'vooraf-test'), LOG_LEVEL: 'silent' }, root); // prettier-ignore
   const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   ownerPool.on('error', () => {});
+  ownerPool.on('connect', (client) => client.on('error', () => {}));
   const db = openDatabase(ownerUrl, { setRole: true, max: 6 });
   const letters: Letter[] = [];
   let now = new Date(TEST_NOW);

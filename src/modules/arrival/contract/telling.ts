@@ -28,7 +28,10 @@ export const registrationInput = z.object({
   given: z.string().trim().max(120).optional(),
   family: z.string().trim().max(120).optional(),
 });
-export const choiceInput = z.object({ ...about, choice: z.enum(BRUSSELSE_KEUZES, { error: 'platform.field-required' }) });
+export const choiceInput = z.object({
+  ...about,
+  choice: z.enum(BRUSSELSE_KEUZES, { error: 'platform.field-required' }),
+});
 export const outcomeInput = z.object({
   dossierId: z.uuid(),
   outcome: z.enum(NOTED_OUTCOMES as [string, ...string[]], { error: 'platform.field-required' }),

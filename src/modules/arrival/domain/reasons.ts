@@ -12,7 +12,13 @@ export const CANCEL_REASONS = [
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** Why an agency does not take a hand-over. `no-answer`: the platform's own, when the term has passed. */
-export const DECLINE_REASONS = ['other-municipality', 'known-already', 'not-reachable', 'not-target-group', 'other'] as const;
+export const DECLINE_REASONS = [
+  'other-municipality',
+  'known-already',
+  'not-reachable',
+  'not-target-group',
+  'other',
+] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export type HandoverReason = DeclineReason | 'no-answer';
 
@@ -41,5 +47,6 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** The outcomes that a person picks from a list; the other follow from what was recorded. */
 export const NOTED_OUTCOMES = OUTCOMES.filter(
-  (outcome) => !['chose-bapa', 'outside-area', 'waiting-for-registration', 'not-arrived-yet', 'started'].includes(outcome),
+  (outcome) =>
+    !['chose-bapa', 'outside-area', 'waiting-for-registration', 'not-arrived-yet', 'started'].includes(outcome),
 );

@@ -6,7 +6,6 @@ import { moveDossier, raiseSignal } from '#modules/voortraject/server/index.ts';
 import { declineInput, handoverInput } from '../contract/telling.ts';
 import { basisOf } from './offer-handover.ts';
 import { decide, findHandover, type Decision, type Handover } from './store-handovers.ts';
-import { today } from './subject.ts';
 
 /** The agency takes the person on: from here it may open the regular trajectory (P11). */
 export const acceptHandover = useCase(
@@ -30,7 +29,8 @@ export const acceptHandover = useCase(
 export const declineHandover = useCase(
   { name: 'arrival.decline-handover', roles: ['agency'], input: declineInput },
   async (tx, { handoverId, reason, note }) => {
-    if (reason === 'other' && !note) return problem('platform.invalid-input', { fields: { note: 'arrival.reason-needs-note' } });
+    if (reason === 'other' && !note)
+      return problem('platform.invalid-input', { fields: { note: 'arrival.reason-needs-note' } });
     const open = await findOpen(tx, handoverId);
     if (!open.ok) return open;
     return closeHandover(tx, open.value, { state: 'declined', reason, note });

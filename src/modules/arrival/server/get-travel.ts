@@ -31,7 +31,8 @@ export const getTravel = useCase(
         today: today(tx),
         plannedOn: travel?.plannedOn ?? null,
         arrivedOn,
-        reportBy: arrivedOn && addToDay(arrivedOn, { days: getal('melding-gemeente', brusselsDay(tx.now), alsRegime(regime)) }),
+        reportBy:
+          arrivedOn && addToDay(arrivedOn, { days: getal('melding-gemeente', brusselsDay(tx.now), alsRegime(regime)) }),
         signUpBy: arrivedOn && uitersteAanmelding(arrivedOn, alsRegime(regime)),
         registeredOn: registration?.registeredOn ?? null,
         municipality: registration?.municipality ?? null,

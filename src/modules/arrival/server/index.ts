@@ -21,6 +21,13 @@ export { findAgencyPerson } from './agency-person.ts';
 export { findArrival, findRegistration, type Arrival, type Registration } from './store.ts';
 export { findHandover, selectHandovers as findHandovers, type Handover } from './store-handovers.ts';
 export { noticeSilence, watchHandovers } from './jobs.ts';
-export { CANCEL_REASONS, DECLINE_REASONS, NOTED_OUTCOMES, OUTCOMES, type CancelReason, type Outcome } from '../domain/reasons.ts';
+export {
+  CANCEL_REASONS,
+  DECLINE_REASONS,
+  NOTED_OUTCOMES,
+  OUTCOMES,
+  type CancelReason,
+  type Outcome,
+} from '../domain/reasons.ts';
 
 export const parts = { name: 'arrival', jobs, problems };

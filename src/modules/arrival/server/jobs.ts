@@ -17,7 +17,7 @@ const WATCHED = ['travelling', 'completed', 'arrived', 'awaiting-registration'] 
 export async function noticeSilence(tx: Tx): Promise<number> {
   let raised = 0;
   for (const status of WATCHED) {
-    const dossiers = await listDossiers(tx, { status });
+    const dossiers = (await listDossiers(tx, { status })).filter(isCurrent);
     const ids = dossiers.map(({ id }) => id);
     const travels = new Map((await selectTravels(tx, ids)).filter((travel) => !travel.cancelReason).map((travel) => [travel.dossierId, travel])); // prettier-ignore
     const arrivals = new Map((await selectArrivals(tx, ids)).map((arrival) => [arrival.dossierId, arrival]));
@@ -36,12 +36,20 @@ export async function noticeSilence(tx: Tx): Promise<number> {
         today(tx),
       );
       if (!silence) continue;
-      await raiseSignal(tx, { dossierId: dossier.id, personId: dossier.personId, kind: `arrival.${silence.kind}`, due: noonInBrussels(silence.due) });
+      await raiseSignal(tx, {
+        dossierId: dossier.id,
+        personId: dossier.personId,
+        kind: `arrival.${silence.kind}`,
+        due: noonInBrussels(silence.due),
+      });
       raised += 1;
     }
   }
   return raised;
 }
+
+/** The pilots are over: their dossiers were replayed from a report, and nobody is called about them. */
+const isCurrent = (dossier: Dossier): boolean => dossier.regime !== 'proeftuin-2023';
 
 function latest(dossier: Dossier, ...moments: (Date | null | undefined)[]): Date {
   const heard = [dossier.lastHeardAt ?? dossier.openedAt, ...moments].filter((moment) => moment instanceof Date);

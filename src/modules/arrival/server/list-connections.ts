@@ -12,12 +12,27 @@ import { listDossiers, type Dossier } from '#modules/voortraject/server/index.ts
 import { connectionsView, connectionView } from '../contract/views.ts';
 import { OUTCOME_NOTED } from './note-outcome.ts';
 import { OFFERABLE } from './offer-handover.ts';
-import { selectArrivals, selectRegistrations, selectTravels, type Arrival, type Registration, type Travel } from './store.ts';
+import {
+  selectArrivals,
+  selectRegistrations,
+  selectTravels,
+  type Arrival,
+  type Registration,
+  type Travel,
+} from './store.ts';
 import { findNote, selectHandovers, type Handover } from './store-handovers.ts';
 import { subjectOf, today } from './subject.ts';
 
 /** From the finished course to the regular trajectory, nearest to the end first. */
-const SHOWN = ['handover-offered', 'settled', 'awaiting-registration', 'arrived', 'travelling', 'handed-over', 'completed'] as const;
+const SHOWN = [
+  'handover-offered',
+  'settled',
+  'awaiting-registration',
+  'arrived',
+  'travelling',
+  'handed-over',
+  'completed',
+] as const;
 
 interface Known {
   readonly travel?: Travel;
@@ -33,18 +48,27 @@ export const listConnections = useCase(
   { name: 'arrival.list-connections', roles: ['counsellor', 'coordinator'], input: z.object({}), kind: 'read' },
   async (tx) => {
     const dossiers: Dossier[] = [];
-    for (const status of SHOWN) dossiers.push(...(await listDossiers(tx, { status })));
+    for (const status of SHOWN) {
+      // The dossiers of the pilots were replayed from a report: history, nobody's work.
+      dossiers.push(...(await listDossiers(tx, { status })).filter(({ regime }) => regime !== 'proeftuin-2023'));
+    }
     const known = await gather(tx, dossiers);
     const rows = dossiers.map((dossier) => toRow(dossier, known.get(dossier.id), today(tx)));
     return ok(connectionsView.parse({ today: today(tx), rows: rows.sort(byUrgency) }));
   },
 );
 
-const byUrgency = (one: { due: Day | null }, other: { due: Day | null }) => (one.due ?? '9999').localeCompare(other.due ?? '9999');
+const byUrgency = (one: { due: Day | null }, other: { due: Day | null }) =>
+  (one.due ?? '9999').localeCompare(other.due ?? '9999');
 
 /** One of them, with everything that can be recorded on the person's word. */
 export const getConnection = useCase(
-  { name: 'arrival.get-connection', roles: ['counsellor', 'coordinator'], input: z.object({ dossierId: z.uuid() }), kind: 'read' },
+  {
+    name: 'arrival.get-connection',
+    roles: ['counsellor', 'coordinator'],
+    input: z.object({ dossierId: z.uuid() }),
+    kind: 'read',
+  },
   async (tx, { dossierId }) => {
     const subject = await subjectOf(tx, dossierId);
     if (!subject.ok) return problem('arrival.dossier-unknown');
@@ -66,11 +90,18 @@ export const getConnection = useCase(
         region: known?.registration?.region ?? null,
         signUpBy: known?.arrival ? uitersteAanmelding(known.arrival.arrivedOn, alsRegime(dossier.regime)) : null,
         reasons: known?.registration?.receipt.redenen ?? [],
-        organisations: organisations.filter(({ code }) => code !== null && code !== 'bapa').map(({ code, name }) => ({ code, name })),
+        organisations: organisations
+          .filter(({ code }) => code !== null && code !== 'bapa')
+          .map(({ code, name }) => ({ code, name })),
         canOffer: dossier.status === 'settled' && !running && OFFERABLE.includes(known?.registration?.routing ?? ''),
-        canRegister: known?.arrival !== undefined && !running && dossier.status !== 'regular-started' && dossier.status !== 'stopped',
+        canRegister:
+          known?.arrival !== undefined &&
+          !running &&
+          dossier.status !== 'regular-started' &&
+          dossier.status !== 'stopped',
         handovers: handovers.map((handover) => ({
-          organisation: organisations.find(({ id }) => id === handover.organisationId)?.name ?? handover.organisationCode,
+          organisation:
+            organisations.find(({ id }) => id === handover.organisationId)?.name ?? handover.organisationCode,
           offeredOn: brusselsDay(handover.offeredAt),
           dueOn: handover.dueOn,
           state: handover.state,

@@ -42,7 +42,12 @@ export const listHandovers = useCase(
           })),
         closed: all
           .filter(({ state }) => state === 'declined' || state === 'expired')
-          .map(({ id, state, reason, decidedAt }) => ({ handoverId: id, state, reason, decidedOn: brusselsDay(decidedAt ?? tx.now) }))
+          .map(({ id, state, reason, decidedAt }) => ({
+            handoverId: id,
+            state,
+            reason,
+            decidedOn: brusselsDay(decidedAt ?? tx.now),
+          }))
           .sort((one, other) => other.decidedOn.localeCompare(one.decidedOn)),
       }),
     );

@@ -42,7 +42,8 @@ export async function offerHandover(tx: Tx, offer: Offer): Promise<Result<string
   await insertHandover(tx, {
     id, personId, dossierId, organisationId: organisation.id, organisationCode: offer.organisationCode, offeredAt: tx.now, dueOn,
   }); // prettier-ignore
-  for (const kind of ['routing-unclear', 'handover-declined', 'handover-expired']) await resolveSignal(tx, dossierId, `arrival.${kind}`);
+  for (const kind of ['routing-unclear', 'handover-declined', 'handover-expired'])
+    await resolveSignal(tx, dossierId, `arrival.${kind}`);
   await grantVisibility(tx, { personId, granteeId: organisation.id, basis: basisOf(id) });
   await writeToAgency(tx, organisation.id, 'arrival.mail.handover-offered', dueOn);
   return ok(id);
@@ -52,7 +53,13 @@ export async function offerHandover(tx: Tx, offer: Offer): Promise<Result<string
 export const basisOf = (handoverId: string): string => `handover:${handoverId}`;
 
 /** A mail to the people of an agency: that something waits and until when, never about whom. */
-export async function writeToAgency(tx: Tx, organisationId: string, template: 'arrival.mail.handover-offered' | 'arrival.mail.handover-reminder', dueOn: string): Promise<void> { // prettier-ignore
+export async function writeToAgency(
+  tx: Tx,
+  organisationId: string,
+  template: 'arrival.mail.handover-offered' | 'arrival.mail.handover-reminder',
+  dueOn: string,
+): Promise<void> {
+  // prettier-ignore
   await asSystem(tx, async (system) => {
     for (const contact of await contactsOfOrganisation(system, organisationId, 'agency')) {
       await sendMail(system, {

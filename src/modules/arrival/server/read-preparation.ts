@@ -1,13 +1,14 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier, type Fact } from '#platform/server/ledger.ts';
+import { findProofOfDossier } from '#modules/credential/server/index.ts';
 import { findEnrolment, findProgressOf, lessonsOfPath } from '#modules/learning/server/index.ts';
 import { findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
 import type { Preparation } from '../domain/summarise-preparation.ts';
 
 /**
  * What was done before the journey, for the agency that follows up (P03, N06). Lessons come from learning; what was
- * judged (attendance, participation, end quiz, proof) from the newest fact of each kind in the dossier.
+ * judged (attendance, participation, end quiz) from the newest fact of each kind in the dossier.
  */
 export async function readPreparation(tx: Tx, dossier: Dossier): Promise<Preparation> {
   const path = await findLearningPath(tx, dossier.id);
@@ -21,7 +22,8 @@ export async function readPreparation(tx: Tx, dossier: Dossier): Promise<Prepara
     required: group.length,
   }));
   const newest = newestByType(await factsOfDossier(tx, dossier.id));
-  const quiz = newest.get('assessment.quiz-finished.v1')?.payload;
+  const quiz = newest.get('assessment.sitting-closed.v1')?.payload;
+  const proof = await findProofOfDossier(tx, dossier.id);
   const completed = newest.get('voortraject.course-completed.v1');
   const active = progress.map(({ updatedAt }) => updatedAt.getTime());
   return {
@@ -33,7 +35,7 @@ export async function readPreparation(tx: Tx, dossier: Dossier): Promise<Prepara
     participation: textOf(newest.get('classroom.participation-judged.v1')?.payload['value']),
     quiz: quiz ? { outcome: textOf(quiz['outcome']) ?? '', percent: numberOf(quiz['percent']) } : null,
     completedOn: completed ? brusselsDay(completed.occurredAt) : null,
-    proofCode: textOf(newest.get('credential.proof-issued.v1')?.payload['code']),
+    proofCode: proof?.issuedOn && !proof.revokedOn ? proof.code : null,
     lastActiveOn: active.length > 0 ? brusselsDay(new Date(Math.max(...active))) : null,
   };
 }

@@ -6,7 +6,13 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { recordNameForm } from '#modules/participant/server/index.ts';
-import { findDossier, moveDossier, raiseSignal, resolveSignal, type Dossier } from '#modules/voortraject/server/index.ts';
+import {
+  findDossier,
+  moveDossier,
+  raiseSignal,
+  resolveSignal,
+  type Dossier,
+} from '#modules/voortraject/server/index.ts';
 import { choiceInput, registrationInput } from '../contract/telling.ts';
 import { noteOutcome } from './note-outcome.ts';
 import { offerHandover } from './offer-handover.ts';
@@ -40,7 +46,12 @@ export async function recordRegistration(tx: Tx, told: NewRegistration): Promise
   const payload = { region: told.region, routing: receipt.uitkomst, toldBy: toldBy(tx) };
   const occurredAt = told.occurredAt ?? momentOf(tx, told.registeredOn);
   if (correcting) {
-    await appendFact(tx, { type: 'arrival.registration-corrected.v1', personId: told.personId, dossierId: dossier.id, payload });
+    await appendFact(tx, {
+      type: 'arrival.registration-corrected.v1',
+      personId: told.personId,
+      dossierId: dossier.id,
+      payload,
+    });
   } else {
     const moved = await moveDossier(tx, { dossierId: dossier.id, type: 'arrival.municipality-registered.v1', id: told.id, occurredAt, payload }); // prettier-ignore
     if (!moved.ok) return moved;
@@ -120,7 +131,8 @@ export const chooseInBrussels = useCase(
 );
 
 async function dateProblem(tx: Tx, dossierId: string, registeredOn: Day) {
-  if (registeredOn > today(tx)) return problem('platform.invalid-input', { fields: { registeredOn: 'arrival.date-in-future' } });
+  if (registeredOn > today(tx))
+    return problem('platform.invalid-input', { fields: { registeredOn: 'arrival.date-in-future' } });
   const arrival = await findArrival(tx, dossierId);
   if (arrival && registeredOn < arrival.arrivedOn) return problem('platform.invalid-input', { fields: { registeredOn: 'arrival.date-before-arrival' } }); // prettier-ignore
   return undefined;

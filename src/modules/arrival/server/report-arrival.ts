@@ -65,9 +65,11 @@ export const reportArrival = useCase(
   async (tx, { dossierId, arrivedOn }) => {
     const subject = await subjectOf(tx, dossierId);
     if (!subject.ok) return subject;
-    if (arrivedOn > today(tx)) return problem('platform.invalid-input', { fields: { arrivedOn: 'arrival.date-in-future' } });
+    if (arrivedOn > today(tx))
+      return problem('platform.invalid-input', { fields: { arrivedOn: 'arrival.date-in-future' } });
     const earliest = addToDay(today(tx), { years: -YEARS_BACK });
-    if (arrivedOn < earliest) return problem('platform.invalid-input', { fields: { arrivedOn: 'arrival.date-too-far' } });
+    if (arrivedOn < earliest)
+      return problem('platform.invalid-input', { fields: { arrivedOn: 'arrival.date-too-far' } });
     return recordArrival(tx, { personId: subject.value.personId, dossierId: subject.value.id, arrivedOn });
   },
 );

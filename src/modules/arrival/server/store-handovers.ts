@@ -63,7 +63,14 @@ function toHandover(row: Selectable<ArrivalHandover>): Handover {
 }
 
 /** Keeps an offer. */
-export async function insertHandover(tx: Tx, offer: Pick<Handover, 'id' | 'personId' | 'dossierId' | 'organisationId' | 'organisationCode' | 'offeredAt' | 'dueOn'>): Promise<void> { // prettier-ignore
+export async function insertHandover(
+  tx: Tx,
+  offer: Pick<
+    Handover,
+    'id' | 'personId' | 'dossierId' | 'organisationId' | 'organisationCode' | 'offeredAt' | 'dueOn'
+  >,
+): Promise<void> {
+  // prettier-ignore
   await tx.db
     .insertInto('arrival.handover')
     .values({

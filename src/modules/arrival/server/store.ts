@@ -74,7 +74,10 @@ function toTravel(row: Selectable<ArrivalTravel>): Travel {
 }
 
 /** Keeps a planned journey. */
-export async function insertTravel(tx: Tx, travel: Omit<Travel, 'id' | 'cancelReason'> & { toldBy: ToldBy }): Promise<void> {
+export async function insertTravel(
+  tx: Tx,
+  travel: Omit<Travel, 'id' | 'cancelReason'> & { toldBy: ToldBy },
+): Promise<void> {
   await tx.db
     .insertInto('arrival.travel')
     .values({
@@ -141,7 +144,11 @@ export async function insertArrival(tx: Tx, arrival: Omit<Arrival, 'awaitingSinc
 
 /** Keeps since when somebody waits for the municipality. */
 export async function setAwaiting(tx: Tx, dossierId: string, since: Date): Promise<void> {
-  await tx.db.updateTable('arrival.arrival').set({ awaiting_since: since }).where('dossier_id', '=', dossierId).execute();
+  await tx.db
+    .updateTable('arrival.arrival')
+    .set({ awaiting_since: since })
+    .where('dossier_id', '=', dossierId)
+    .execute();
 }
 
 /** Keeps a registration, or its correction. */

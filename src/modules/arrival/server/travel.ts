@@ -36,7 +36,10 @@ export async function recordTravel(tx: Tx, travel: About & { readonly plannedOn:
 }
 
 /** Records that a journey does not take place (K09); also of who never announced one. */
-export async function recordTravelCancelled(tx: Tx, travel: About & { readonly reason: CancelReason }): Promise<Result<undefined>> {
+export async function recordTravelCancelled(
+  tx: Tx,
+  travel: About & { readonly reason: CancelReason },
+): Promise<Result<undefined>> {
   const at = travel.occurredAt ?? tx.now;
   const moved = await moveDossier(tx, {
     dossierId: travel.dossierId,
@@ -59,7 +62,11 @@ export const announceTravel = useCase(
     if (!subject.ok) return subject;
     const wrong = dateProblem(tx, input.plannedOn);
     if (wrong) return wrong;
-    return recordTravel(tx, { personId: subject.value.personId, dossierId: subject.value.id, plannedOn: input.plannedOn });
+    return recordTravel(tx, {
+      personId: subject.value.personId,
+      dossierId: subject.value.id,
+      plannedOn: input.plannedOn,
+    });
   },
 );
 

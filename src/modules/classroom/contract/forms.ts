@@ -1,45 +1,42 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel/languages.ts';
-import { PARTICIPATION } from '../domain/attendance.ts';
+import { BRUSSELS, isTimeZone } from '#kernel/dates.ts';
 
-const id = z.uuid({ error: 'platform.field-required' });
+const required = { error: 'platform.field-required' };
+const id = z.uuid(required);
 const day = z.iso.date({ error: 'platform.field-date' });
+export const JUDGEMENTS = ['goed', 'voldoende', 'onvoldoende'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
 
-export const groupForm = z
+export const groupId = z.object({ groupId: id });
+export const memberId = z.object({ groupId: id, personId: id, language: z.enum(LANGUAGES) });
+
+export const newGroup = z
   .object({
-    id: z.uuid().optional(),
-    name: z.string({ error: 'platform.field-required' }).min(1).max(120),
-    language: z.enum(LANGUAGES, { error: 'platform.field-not-a-choice' }),
+    name: z.string(required).trim().min(1).max(80),
+    language: z.enum(LANGUAGES, required),
     startsOn: day,
-    endsOn: day,
+    endsOn: day.optional(),
     teacherId: id,
+    counsellorId: id.optional(),
   })
-  .refine((group) => group.endsOn >= group.startsOn, { path: ['endsOn'], error: 'classroom.ends-before-it-starts' });
+  .refine(({ startsOn, endsOn }) => endsOn === undefined || startsOn <= endsOn, { path: ['endsOn'], error: 'classroom.dates-reversed' });
 
-export const memberForm = z.object({ groupId: id, dossierId: id });
-
-export const lessonForm = z.object({
+export const newMembers = z.object({
   groupId: id,
-  title: z.string({ error: 'platform.field-required' }).min(1).max(120),
+  persons: z.array(id).min(1, { error: 'classroom.no-person-chosen' }).max(60),
+});
+
+export const newLiveLesson = z.object({
+  groupId: id,
+  title: z.string(required).trim().min(1).max(120),
   day,
-  time: z.string({ error: 'platform.field-required' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'classroom.not-a-time'),
-  minutes: z.coerce.number({ error: 'classroom.not-a-length' }).int().min(15, 'classroom.not-a-length').max(480, 'classroom.not-a-length'), // prettier-ignore
+  time: z.string(required).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'classroom.not-a-time' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'classroom.time-zone-unknown' }).default(BRUSSELS),
+  minutes: z.coerce.number(required).int().min(15, { error: 'classroom.not-a-time' }).max(480, { error: 'classroom.not-a-time' }),
 });
 
-export const attendanceForm = z.object({ lessonId: id, present: z.array(z.uuid()).default([]) });
+/** One row per person: `percent-<personId>`; an empty row was not filled in. */
+export const attendanceForm = z.looseObject({ groupId: id, lessonId: id });
 
-export const attendanceShare = z.object({
-  groupId: id,
-  personId: id,
-  percent: z.number().min(0).max(100),
-  occurredAt: z.date().optional(),
-});
-
-export const judgementForm = z.object({
-  groupId: id,
-  personId: id,
-  value: z.enum(PARTICIPATION, { error: 'platform.field-not-a-choice' }),
-  occurredAt: z.date().optional(),
-});
-
-export const groupKey = z.object({ groupId: id });
+export const newJudgement = z.object({ groupId: id, personId: id, value: z.enum(JUDGEMENTS, required) });

@@ -1,11 +1,12 @@
-/** Problem codes of classroom, with their HTTP status. */
+/** What can be wrong in this module, with the HTTP status. */
 export const problems = {
   'classroom.group-unknown': 404,
+  'classroom.person-unknown': 404,
   'classroom.lesson-unknown': 404,
-  'classroom.person-not-in-group': 404,
-  'classroom.dossier-not-ready': 409,
-  'classroom.lesson-not-begun': 409,
-  'classroom.ends-before-it-starts': 400,
+  'classroom.dates-reversed': 400,
   'classroom.not-a-time': 400,
-  'classroom.not-a-length': 400,
+  'classroom.time-zone-unknown': 400,
+  'classroom.not-yet-held': 409,
+  'classroom.not-in-course': 409,
+  'classroom.no-person-chosen': 400,
 } as const;

@@ -1,75 +1,82 @@
-import { z } from 'zod';
-import { PARTICIPATION } from '../domain/attendance.ts';
+import type { AnswerLine, PersonProgress } from '#modules/learning/contract/views.ts';
+import type { Judgement } from './forms.ts';
 
-/** A group in a list, for staff. */
-export const groupLine = z.object({
-  id: z.string(),
-  name: z.string(),
-  language: z.string(),
-  startsOn: z.string(),
-  endsOn: z.string(),
-  members: z.number(),
-});
+export interface GroupLine {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly teacher: string;
+  readonly members: number;
+  readonly nextLesson: Date | null;
+}
 
-export const liveLesson = z.object({
-  id: z.string(),
-  title: z.string(),
-  startsAt: z.date(),
-  minutes: z.number(),
-  heldAt: z.date().nullable(),
-  present: z.array(z.string()),
-});
+export interface GroupsView {
+  readonly groups: readonly GroupLine[];
+  /** Who may be chosen; empty when the reader does not form groups. */
+  readonly teachers: readonly { readonly accountId: string; readonly name: string }[];
+  readonly counsellors: readonly { readonly accountId: string; readonly name: string }[];
+}
 
-/** One person in a group, for the teacher: a name and what the course is about, nothing of the dossier besides. */
-export const memberLine = z.object({
-  personId: z.string(),
-  dossierId: z.string(),
-  name: z.string(),
-  ownScriptName: z.string().nullable(),
-  language: z.string(),
-  timeZone: z.string(),
-  lessons: z.array(z.object({ lesson: z.string(), done: z.number(), total: z.number(), finished: z.boolean() })),
-  lastActive: z.date().nullable(),
-  attendancePercent: z.number().nullable(),
-  participation: z.enum(PARTICIPATION).nullable(),
-});
+export interface LiveLessonView {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly minutes: number;
+  readonly held: boolean;
+  readonly recorded: number;
+}
 
-export const groupView = z.object({
-  id: z.string(),
-  name: z.string(),
-  language: z.string(),
-  startsOn: z.string(),
-  endsOn: z.string(),
-  teacher: z.string(),
-  courseLessons: z.array(z.object({ id: z.string(), title: z.string() })),
-  members: z.array(memberLine),
-  lessons: z.array(liveLesson),
-});
+export interface MemberLine {
+  readonly personId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly lessonsDone: number;
+  readonly lessonsTotal: number;
+  readonly lessons: readonly PersonProgress[];
+  readonly lastActiveAt: Date | null;
+  readonly attendance: number | null;
+  readonly judgement: Judgement | null;
+}
 
-/** What one person answered, for the teacher. */
-export const memberView = z.object({
-  personId: z.string(),
-  groupId: z.string(),
-  group: z.string(),
-  name: z.string(),
-  answers: z.array(
-    z.object({
-      lesson: z.string(),
-      lessonTitle: z.string(),
-      exercise: z.object({
-        id: z.string(),
-        kind: z.string(),
-        prompt: z.string(),
-        parts: z.array(z.object({ id: z.string(), text: z.string() })),
-      }),
-      response: z.unknown(),
-      firstCorrect: z.boolean(),
-      lastCorrect: z.boolean(),
-      lastAt: z.date(),
-    }),
-  ),
-});
+export interface GroupView extends GroupLine {
+  readonly counsellor: string | null;
+  readonly mayForm: boolean;
+  readonly mayTeach: boolean;
+  /** The lessons of the course as columns: a short neutral name and the title. */
+  readonly columns: readonly { readonly id: string; readonly short: string; readonly title: string }[];
+  readonly people: readonly MemberLine[];
+  readonly liveLessons: readonly LiveLessonView[];
+  /** Who could join: in the course, in no group; empty when the reader does not form groups. */
+  readonly candidates: readonly { readonly personId: string; readonly name: string }[];
+}
 
-export type GroupLine = z.output<typeof groupLine>;
-export type GroupView = z.output<typeof groupView>;
-export type MemberLine = z.output<typeof memberLine>;
+export interface AttendanceView {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly lesson: LiveLessonView;
+  readonly rows: readonly { readonly personId: string; readonly name: string; readonly percent: number | null }[];
+}
+
+export interface MemberView extends MemberLine {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly dossierId: string | null;
+  readonly mayTeach: boolean;
+  readonly answers: readonly AnswerLine[];
+  readonly attended: readonly { readonly lesson: LiveLessonView; readonly percent: number | null }[];
+  readonly judgements: readonly { readonly value: Judgement; readonly at: Date; readonly by: string | null }[];
+}
+
+export interface NextLiveLesson {
+  readonly title: string;
+  readonly groupName: string;
+  readonly teacher: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly minutes: number;
+  /** The zone on the person's own clock. */
+  readonly ownTimeZone: string;
+}

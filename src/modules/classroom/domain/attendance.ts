@@ -1,13 +1,15 @@
-/** How actively somebody took part, as the teacher judges it (J05). */
-export const PARTICIPATION = ['goed', 'voldoende', 'onvoldoende'] as const;
-export type Participation = (typeof PARTICIPATION)[number];
+/** One live lesson that took place, as far as one person is concerned. */
+export interface AttendedLesson {
+  readonly minutes: number;
+  readonly percent: number;
+}
 
 /**
- * Share of the held lessons at which somebody was present (J06).
- * @returns 0–100 with one decimal; null while no lesson was held
+ * Attendance of a course in percent: the lessons weighed by their length, not rounded (J06: the threshold is law). Where no
+ * lesson was recorded, the share that was told for the whole course; null when nothing is known.
  */
-export function attendancePercent(presences: readonly boolean[]): number | null {
-  if (presences.length === 0) return null;
-  const present = presences.filter(Boolean).length;
-  return Math.round((present / presences.length) * 1000) / 10;
+export function measureAttendance(lessons: readonly AttendedLesson[], wholeCourse: number | null): number | null {
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  if (minutes === 0) return wholeCourse;
+  return lessons.reduce((sum, lesson) => sum + lesson.minutes * lesson.percent, 0) / minutes;
 }

@@ -1,23 +1,52 @@
-import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database/transaction.ts';
-import type { Participation } from '../domain/attendance.ts';
+import type { Judgement } from '../contract/forms.ts';
 
-/** The SQL of classroom. */
 export interface Group {
   readonly id: string;
   readonly name: string;
   readonly language: string;
   readonly startsOn: string;
-  readonly endsOn: string;
+  readonly endsOn: string | null;
   readonly teacherId: string;
+  readonly counsellorId: string | null;
 }
 
-const GROUP = ['id', 'name', 'language', 'starts_on as startsOn', 'ends_on as endsOn', 'teacher_id as teacherId'] as const;
+interface GroupRow {
+  id: string;
+  name: string;
+  language: string;
+  starts_on: string;
+  ends_on: string | null;
+  teacher_id: string;
+  counsellor_id: string | null;
+}
 
-/** Writes a group; the same id again changes nothing. */
+const toGroup = (row: GroupRow): Group => ({
+  id: row.id,
+  name: row.name,
+  language: row.language,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  teacherId: row.teacher_id,
+  counsellorId: row.counsellor_id,
+});
+
+/** A group that the actor may see; undefined when it is not there. */
+export async function findGroup(tx: Tx, id: string): Promise<Group | undefined> {
+  const row = await tx.db.selectFrom('classroom.learner_group').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toGroup(row);
+}
+
+/** All groups that the actor may see, the newest first. */
+export async function selectGroups(tx: Tx): Promise<Group[]> {
+  const rows = await tx.db.selectFrom('classroom.learner_group').selectAll().orderBy('starts_on', 'desc').orderBy('name').limit(200).execute();
+  return rows.map(toGroup);
+}
+
+/** Makes a group, or changes nothing when its id is there. */
 export async function insertGroup(tx: Tx, group: Group): Promise<void> {
   await tx.db
-    .insertInto('classroom.teaching_group')
+    .insertInto('classroom.learner_group')
     .values({
       id: group.id,
       name: group.name,
@@ -25,150 +54,138 @@ export async function insertGroup(tx: Tx, group: Group): Promise<void> {
       starts_on: group.startsOn,
       ends_on: group.endsOn,
       teacher_id: group.teacherId,
+      counsellor_id: group.counsellorId,
       created_at: tx.now,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** A group the actor may see. */
-export async function findGroup(tx: Tx, id: string): Promise<Group | undefined> {
-  return tx.db.selectFrom('classroom.teaching_group').select(GROUP).where('id', '=', id).executeTakeFirst();
-}
-
-/** The groups the actor may see, newest first, with how many are in them. */
-export async function selectGroups(tx: Tx): Promise<(Group & { members: number })[]> {
-  return tx.db
-    .selectFrom('classroom.teaching_group as g')
-    .select(['g.id', 'g.name', 'g.language', 'g.starts_on as startsOn', 'g.ends_on as endsOn', 'g.teacher_id as teacherId'])
-    .select((eb) =>
-      eb
-        .selectFrom('classroom.membership as m')
-        .whereRef('m.group_id', '=', 'g.id')
-        .where('m.until', 'is', null)
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('members'),
-    )
-    .orderBy('g.starts_on', 'desc')
-    .limit(200)
-    .execute()
-    .then((rows) => rows.map((row) => ({ ...row, members: row.members ?? 0 })));
 }
 
 export interface Member {
+  readonly groupId: string;
   readonly personId: string;
-  readonly dossierId: string;
+  readonly since: Date;
 }
 
-/** Who is in a group now. */
-export async function selectMembers(tx: Tx, groupId: string): Promise<Member[]> {
-  return tx.db
+/** The present members of groups. */
+export async function selectMembers(tx: Tx, groupIds: readonly string[]): Promise<Member[]> {
+  if (groupIds.length === 0) return [];
+  const rows = await tx.db
     .selectFrom('classroom.membership')
-    .select(['person_id as personId', 'dossier_id as dossierId'])
-    .where('group_id', '=', groupId)
+    .select(['group_id', 'person_id', 'since'])
+    .where('group_id', 'in', [...groupIds])
     .where('until', 'is', null)
+    .orderBy('since')
     .execute();
+  return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, since: row.since }));
 }
 
-/** Puts a person in a group. False when they were in it already. */
-export async function insertMember(tx: Tx, groupId: string, member: Member, since: Date): Promise<boolean> {
-  const row = { group_id: groupId, person_id: member.personId, dossier_id: member.dossierId, since };
-  const result = await tx.db
+/** The groups that a person is in now, the newest first. */
+export async function selectMembershipsOf(tx: Tx, personIds: readonly string[]): Promise<Member[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('classroom.membership')
+    .select(['group_id', 'person_id', 'since'])
+    .where('person_id', 'in', [...personIds])
+    .where('until', 'is', null)
+    .orderBy('since', 'desc')
+    .execute();
+  return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, since: row.since }));
+}
+
+/** Adds a member; true when they were not in the group. */
+export async function insertMember(tx: Tx, groupId: string, personId: string, since: Date): Promise<boolean> {
+  const added = await tx.db
     .insertInto('classroom.membership')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['group_id', 'person_id']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
+    .values({ group_id: groupId, person_id: personId, since })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('person_id')
+    .execute();
+  return added.length > 0;
 }
 
 export interface LiveLesson {
   readonly id: string;
   readonly groupId: string;
   readonly title: string;
-  readonly wallTime: string;
+  readonly wallStart: string;
   readonly timeZone: string;
-  readonly startsAt: Date;
   readonly minutes: number;
-  readonly heldAt: Date | null;
+  readonly startsAt: Date;
 }
 
-const LESSON = [
-  'id',
-  'group_id as groupId',
-  'title',
-  'wall_time as wallTime',
-  'time_zone as timeZone',
-  'starts_at as startsAt',
-  'minutes',
-  'held_at as heldAt',
-] as const;
+/** The live lessons of groups in the order they take place. */
+export async function selectLiveLessons(tx: Tx, groupIds: readonly string[]): Promise<LiveLesson[]> {
+  if (groupIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('classroom.live_lesson')
+    .selectAll()
+    .where('group_id', 'in', [...groupIds])
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    groupId: row.group_id,
+    title: row.title,
+    wallStart: row.wall_start,
+    timeZone: row.time_zone,
+    minutes: row.minutes,
+    startsAt: row.starts_at,
+  }));
+}
 
-export async function insertLesson(tx: Tx, lesson: LiveLesson): Promise<void> {
+/** Plans a live lesson, or changes nothing when its id is there. */
+export async function insertLiveLesson(tx: Tx, lesson: LiveLesson): Promise<void> {
   await tx.db
     .insertInto('classroom.live_lesson')
     .values({
       id: lesson.id,
       group_id: lesson.groupId,
       title: lesson.title,
-      wall_time: lesson.wallTime,
+      wall_start: lesson.wallStart,
       time_zone: lesson.timeZone,
-      starts_at: lesson.startsAt,
       minutes: lesson.minutes,
-      held_at: lesson.heldAt,
+      starts_at: lesson.startsAt,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-export async function findLesson(tx: Tx, id: string): Promise<LiveLesson | undefined> {
-  return tx.db.selectFrom('classroom.live_lesson').select(LESSON).where('id', '=', id).executeTakeFirst();
+export interface AttendanceRow {
+  readonly lessonId: string;
+  readonly personId: string;
+  readonly percent: number;
 }
 
-export async function selectLessons(tx: Tx, groupId: string): Promise<LiveLesson[]> {
-  return tx.db.selectFrom('classroom.live_lesson').select(LESSON).where('group_id', '=', groupId).orderBy('starts_at').execute();
-}
-
-/** The first lesson of a person's groups that is not over. */
-export async function findNextLesson(tx: Tx, personId: string): Promise<LiveLesson | undefined> {
-  return tx.db
-    .selectFrom('classroom.live_lesson as l')
-    .innerJoin('classroom.membership as m', 'm.group_id', 'l.group_id')
-    .where('m.person_id', '=', personId)
-    .where('m.until', 'is', null)
-    .where(sql<boolean>`l.starts_at + make_interval(mins => l.minutes) > ${tx.now}`)
-    .select(['l.id', 'l.group_id as groupId', 'l.title', 'l.wall_time as wallTime', 'l.time_zone as timeZone', 'l.starts_at as startsAt', 'l.minutes', 'l.held_at as heldAt']) // prettier-ignore
-    .orderBy('l.starts_at')
-    .executeTakeFirst();
-}
-
-/** Who was at which lesson of a group. */
-export async function selectAttendance(tx: Tx, groupId: string): Promise<{ lessonId: string; personId: string; present: boolean }[]> {
-  return tx.db
-    .selectFrom('classroom.attendance as a')
-    .innerJoin('classroom.live_lesson as l', 'l.id', 'a.lesson_id')
-    .where('l.group_id', '=', groupId)
-    .select(['a.lesson_id as lessonId', 'a.person_id as personId', 'a.present'])
-    .orderBy('l.starts_at')
+/** The recorded attendance of persons. */
+export async function selectAttendance(tx: Tx, personIds: readonly string[]): Promise<AttendanceRow[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('classroom.attendance')
+    .select(['live_lesson_id', 'person_id', 'percent'])
+    .where('person_id', 'in', [...personIds])
     .execute();
+  return rows.map((row) => ({ lessonId: row.live_lesson_id, personId: row.person_id, percent: row.percent }));
 }
 
-/** Writes who was there; a second time corrects the first. */
-export async function saveAttendance(tx: Tx, lessonId: string, rows: readonly { personId: string; present: boolean }[]): Promise<void> {
-  await tx.db.updateTable('classroom.live_lesson').set({ held_at: tx.now }).where('id', '=', lessonId).execute();
+/** Writes who was there; a correction replaces what was written. */
+export async function upsertAttendance(tx: Tx, rows: readonly AttendanceRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.db
     .insertInto('classroom.attendance')
     .values(
-      rows.map(({ personId, present }) => ({
-        lesson_id: lessonId,
-        person_id: personId,
-        present,
+      rows.map((row) => ({
+        live_lesson_id: row.lessonId,
+        person_id: row.personId,
+        percent: row.percent,
         recorded_at: tx.now,
         recorded_by: tx.actor.accountId ?? null,
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['lesson_id', 'person_id']).doUpdateSet((eb) => ({
-        present: eb.ref('excluded.present'),
+      conflict.columns(['live_lesson_id', 'person_id']).doUpdateSet((eb) => ({
+        percent: eb.ref('excluded.percent'),
         recorded_at: eb.ref('excluded.recorded_at'),
         recorded_by: eb.ref('excluded.recorded_by'),
       })),
@@ -176,34 +193,61 @@ export async function saveAttendance(tx: Tx, lessonId: string, rows: readonly { 
     .execute();
 }
 
-export interface Standing {
-  readonly groupId: string;
-  readonly personId: string;
-  readonly attendancePercent: number | null;
-  readonly participation: Participation | null;
-  readonly judgedAt: Date | null;
+/** The attendance of whole courses, as told in one number. */
+export async function selectShares(tx: Tx, personIds: readonly string[]): Promise<{ groupId: string; personId: string; percent: number }[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('classroom.attendance_share')
+    .select(['group_id', 'person_id', 'percent'])
+    .where('person_id', 'in', [...personIds])
+    .execute();
+  return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, percent: row.percent }));
 }
 
-export async function saveStanding(tx: Tx, groupId: string, personId: string, change: { attendance_percent?: number | null; participation?: Participation; judged_at?: Date; judged_by?: string | null }): Promise<void> { // prettier-ignore
+/** Writes the attendance of a whole course. */
+export async function upsertShare(tx: Tx, share: { groupId: string; personId: string; percent: number; at: Date }): Promise<void> {
   await tx.db
-    .insertInto('classroom.standing')
-    .values({ group_id: groupId, person_id: personId, ...change })
-    .onConflict((conflict) => conflict.columns(['group_id', 'person_id']).doUpdateSet(change))
+    .insertInto('classroom.attendance_share')
+    .values({ group_id: share.groupId, person_id: share.personId, percent: share.percent, at: share.at })
+    .onConflict((conflict) => conflict.columns(['group_id', 'person_id']).doUpdateSet({ percent: share.percent, at: share.at }))
     .execute();
 }
 
-/** Attendance and judgement of persons, per group, the newest group last. */
-export async function selectStandings(tx: Tx, filter: { groupId?: string; personIds?: readonly string[] }): Promise<Standing[]> {
-  let query = tx.db
-    .selectFrom('classroom.standing as s')
-    .innerJoin('classroom.teaching_group as g', 'g.id', 's.group_id')
-    .select(['s.group_id as groupId', 's.person_id as personId', 's.attendance_percent', 's.participation', 's.judged_at as judgedAt']) // prettier-ignore
-    .orderBy('g.starts_on');
-  if (filter.groupId) query = query.where('s.group_id', '=', filter.groupId);
-  if (filter.personIds) query = query.where('s.person_id', 'in', filter.personIds);
-  return (await query.execute()).map(({ attendance_percent, participation, ...row }) => ({
-    ...row,
-    attendancePercent: attendance_percent === null ? null : Number(attendance_percent),
-    participation: participation as Participation | null,
-  }));
+export interface JudgementRow {
+  readonly personId: string;
+  readonly groupId: string;
+  readonly value: Judgement;
+  readonly at: Date;
+  readonly by: string | null;
+}
+
+/** The judgements of persons, the newest first. */
+export async function selectJudgements(tx: Tx, personIds: readonly string[]): Promise<JudgementRow[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('classroom.judgement')
+    .selectAll()
+    .where('person_id', 'in', [...personIds])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, groupId: row.group_id, value: row.value as Judgement, at: row.at, by: row.judged_by }));
+}
+
+/** Keeps a judgement; earlier ones stay. The same id again changes nothing. */
+export async function insertJudgement(tx: Tx, judgement: JudgementRow & { id: string }): Promise<boolean> {
+  const kept = await tx.db
+    .insertInto('classroom.judgement')
+    .values({
+      id: judgement.id,
+      group_id: judgement.groupId,
+      person_id: judgement.personId,
+      value: judgement.value,
+      at: judgement.at,
+      judged_by: judgement.by,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  return kept.length > 0;
 }

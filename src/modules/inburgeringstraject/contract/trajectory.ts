@@ -23,7 +23,15 @@ const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boo
 
 export const aftercareView = z.object({
   aanmelding: z.object({ on: z.string(), withinTerm: z.boolean() }).nullable(),
-  tests: z.array(z.object({ on: z.string(), general: z.number(), sokkel: z.number(), passed: z.boolean(), reasons: z.array(reason) })),
+  tests: z.array(
+    z.object({
+      on: z.string(),
+      general: z.number(),
+      sokkel: z.number(),
+      passed: z.boolean(),
+      reasons: z.array(reason),
+    }),
+  ),
 });
 export type AftercareView = z.infer<typeof aftercareView>;
 

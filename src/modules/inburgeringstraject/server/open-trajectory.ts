@@ -18,7 +18,8 @@ export const openTraject = useCase(
   { name: 'inburgeringstraject.open', roles: ['agency'], input: openInput },
   async (tx, { handoverId }): Promise<Result<string>> => {
     const handover = await findHandover(tx, handoverId);
-    if (!handover || handover.organisationId !== tx.actor.organisationId) return problem('inburgeringstraject.trajectory-unknown');
+    if (!handover || handover.organisationId !== tx.actor.organisationId)
+      return problem('inburgeringstraject.trajectory-unknown');
     tx.touch(handover.personId);
     const present = await findTrajectoryOfDossier(tx, handover.dossierId);
     return present ? ok(present.id) : open(tx, handover);
@@ -32,7 +33,8 @@ async function open(tx: Tx, handover: Handover): Promise<Result<string>> {
   const registration = await findRegistration(tx, dossierId);
   const openedOn = brusselsDay(tx.now);
   // Where the place was not clear, a counsellor chose the agency that now opens.
-  const routing = registration?.routing === 'onduidelijk' ? (handover.organisationCode as RouteringUitkomst) : registration?.routing;
+  const routing =
+    registration?.routing === 'onduidelijk' ? (handover.organisationCode as RouteringUitkomst) : registration?.routing;
   const receipt = decideOpening(
     {
       ingeschrevenOp: registration?.registeredOn ?? null,
@@ -50,6 +52,15 @@ async function open(tx: Tx, handover: Handover): Promise<Result<string>> {
     payload: { trajectoryId: id, organisation: handover.organisationCode },
   });
   if (!moved.ok) return moved;
-  await insertTrajectory(tx, { id, personId, dossierId, handoverId: handover.id, organisationId, openedOn, openedAt: tx.now, receipt });
+  await insertTrajectory(tx, {
+    id,
+    personId,
+    dossierId,
+    handoverId: handover.id,
+    organisationId,
+    openedOn,
+    openedAt: tx.now,
+    receipt,
+  });
   return ok(id);
 }

@@ -53,7 +53,8 @@ export const getTrajectory = useCase(
   { name: 'inburgeringstraject.get', roles: ['agency'], input: z.object({ trajectoryId: z.uuid() }), kind: 'read' },
   async (tx, { trajectoryId }) => {
     const trajectory = await findTrajectory(tx, trajectoryId);
-    if (!trajectory || trajectory.organisationId !== tx.actor.organisationId) return problem('inburgeringstraject.trajectory-unknown');
+    if (!trajectory || trajectory.organisationId !== tx.actor.organisationId)
+      return problem('inburgeringstraject.trajectory-unknown');
     const person = await findAgencyPerson(tx, trajectory.dossierId);
     if (!person) return problem('inburgeringstraject.trajectory-unknown');
     return ok(

@@ -26,12 +26,14 @@ export interface NewAanmelding {
 export async function recordAanmelding(tx: Tx, aanmelding: NewAanmelding): Promise<Result<{ withinTerm: boolean }>> {
   const { personId, dossierId, on } = aanmelding;
   const known = await findAanmelding(tx, dossierId);
-  if (known) return known.on === on ? ok({ withinTerm: known.withinTerm }) : problem('inburgeringstraject.signed-up-already');
+  if (known)
+    return known.on === on ? ok({ withinTerm: known.withinTerm }) : problem('inburgeringstraject.signed-up-already');
   const dossier = await findDossier(tx, dossierId);
   if (!dossier) return problem('inburgeringstraject.dossier-unknown');
   const arrival = await findArrival(tx, dossierId);
   if (!arrival) return problem('inburgeringstraject.not-arrived');
-  if (on < arrival.arrivedOn) return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
+  if (on < arrival.arrivedOn)
+    return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
   const receipt = decideAanmelding({ aankomst: arrival.arrivedOn, aanmelding: on, regime: alsRegime(dossier.regime) });
   await insertAanmelding(tx, { personId, dossierId, on, withinTerm: receipt.binnenTermijn, receipt });
   await appendFact(tx, {
@@ -52,7 +54,8 @@ export const tellAanmelding = useCase(
   async (tx, { dossierId, on }) => {
     const dossier = await findDossier(tx, dossierId);
     if (!dossier) return problem('inburgeringstraject.dossier-unknown');
-    if (on > brusselsDay(tx.now)) return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.date-in-future' } });
+    if (on > brusselsDay(tx.now))
+      return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.date-in-future' } });
     return recordAanmelding(tx, { personId: dossier.personId, dossierId, on });
   },
 );

@@ -36,7 +36,8 @@ export async function recordExemptionTest(tx: Tx, test: NewExemptionTest): Promi
   if (!dossier) return problem('inburgeringstraject.dossier-unknown');
   const arrival = await findArrival(tx, dossierId);
   if (!arrival) return problem('inburgeringstraject.not-arrived');
-  if (on < arrival.arrivedOn) return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
+  if (on < arrival.arrivedOn)
+    return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
   const receipt = decideVrijstellingstest({ algemeen: general, sokkel }, on, alsRegime(dossier.regime));
   await insertExemptionTest(tx, { personId, dossierId, on, general, sokkel, passed: receipt.geslaagd, receipt });
   await appendFact(tx, {
@@ -57,7 +58,8 @@ export const tellExemptionTest = useCase(
   async (tx, { dossierId, on, general, sokkel }) => {
     const dossier = await findDossier(tx, dossierId);
     if (!dossier) return problem('inburgeringstraject.dossier-unknown');
-    if (on > brusselsDay(tx.now)) return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.date-in-future' } });
+    if (on > brusselsDay(tx.now))
+      return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.date-in-future' } });
     return recordExemptionTest(tx, { personId: dossier.personId, dossierId, on, general, sokkel });
   },
 );

@@ -51,7 +51,11 @@ export async function selectTrajectories(tx: Tx, organisationId: string): Promis
 }
 
 export async function findTrajectory(tx: Tx, id: string): Promise<Trajectory | undefined> {
-  const row = await tx.db.selectFrom('inburgeringstraject.trajectory').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.db
+    .selectFrom('inburgeringstraject.trajectory')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && toTrajectory(row);
 }
 

@@ -1,6 +1,6 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { BASIS } from '#modules/content/server/index.ts';
-import { findDossierOfPerson, moveDossier } from '#modules/voortraject/server/index.ts';
+import { findDossierOfPerson, findLearningPath, moveDossier, noteActivity } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
 import { decideMayLearn } from '../domain/may-learn.ts';
@@ -18,21 +18,26 @@ export async function openEnrolment(tx: Tx, personId: string): Promise<Result<En
   if (!dossier || open === 'not-agreed') return problem('learning.not-agreed-yet');
   if (open === 'stopped') return problem('learning.course-stopped');
   if (present) return ok(present);
-  await saveEnrolment(tx, { personId, dossierId: dossier.id, modules: [BASIS] });
+  const path = await findLearningPath(tx, dossier.id);
+  await saveEnrolment(tx, { personId, dossierId: dossier.id, modules: path?.modules ?? [BASIS] });
   const enrolment = await findEnrolment(tx, personId);
   if (!enrolment) throw new Error('the enrolment was not made');
   return ok(enrolment);
 }
 
-/** The first step in a lesson starts the course. Later steps change nothing. */
-export async function startCourse(tx: Tx, enrolment: Enrolment): Promise<Result<undefined>> {
-  if (enrolment.startedAt) return ok();
-  const dossier = await findDossierOfPerson(tx, enrolment.personId);
-  if (dossier?.status === 'agreed') {
+const HOUR = 3_600_000;
+
+/** The first step in a lesson starts the course; each hour of work tells the dossier that something was heard (P07). */
+export async function noteWork(tx: Tx, enrolment: Enrolment): Promise<Result<undefined>> {
+  const { personId, dossierId, startedAt, heardAt } = enrolment;
+  if (startedAt && heardAt && tx.now.getTime() - heardAt.getTime() < HOUR) return ok();
+  const dossier = await findDossierOfPerson(tx, personId);
+  if (!startedAt && dossier?.status === 'agreed') {
     const moved = await moveDossier(tx, { dossierId: dossier.id, type: 'voortraject.course-started.v1' });
     if (!moved.ok) return moved;
   }
-  await saveEnrolment(tx, { personId: enrolment.personId, dossierId: enrolment.dossierId, startedAt: tx.now });
+  await noteActivity(tx, dossierId, tx.now);
+  await saveEnrolment(tx, { personId, dossierId, startedAt: startedAt ?? tx.now, heardAt: tx.now });
   return ok();
 }
 

@@ -134,7 +134,7 @@ export async function findLearningSummary(tx: Tx, personId: string, language: La
   const enrolment = await findEnrolment(tx, personId);
   const { gate, next, ...rest } = enrolment
     ? await overviewOf(tx, enrolment, language)
-    : await overviewOf(tx, { personId, dossierId: '', modules: [], startedAt: null, closedAt: null }, language);
+    : await overviewOf(tx, { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null }, language);
   if (gate !== 'open') return null;
   const { lessonsDone, lessonsTotal, minutesLeft } = rest;
   return { lessonsDone, lessonsTotal, minutesLeft, begun: Boolean(enrolment?.startedAt), next: next && { id: next.id, title: next.title, href: next.href } }; // prettier-ignore

@@ -7,7 +7,7 @@ import { useCase } from '#platform/server/use-case.ts';
 import { batchSchema, observationSchema, type Acknowledgement, type PhoneObservation, type SyncReply } from '../contract/sync.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
 import { NO_PROGRESS, reduceProgress, type Observation } from '../domain/reduce-progress.ts';
-import { openEnrolment, startCourse } from './enrolment.ts';
+import { openEnrolment, noteWork } from './enrolment.ts';
 import { findLessonIndex } from './lesson-shapes.ts';
 import { insertObservations, saveProgress, selectProgress, type Enrolment, type NewProgress, type ObservationRow, type ProgressRow } from './store.ts';
 
@@ -38,7 +38,7 @@ export async function recordFor(tx: Tx, personId: string, observations: readonly
   const { enrolment, fresh } = kept;
   if (!enrolment) throw new Error('the enrolment was opened and is not there');
   if (fresh.size > 0) {
-    const started = await startCourse(tx, enrolment);
+    const started = await noteWork(tx, enrolment);
     if (!started.ok) return started;
     await project(tx, enrolment, rows.filter(({ id }) => fresh.has(id)), kept.progress); // prettier-ignore
   }

@@ -7,6 +7,7 @@ export interface Enrolment {
   readonly dossierId: string;
   readonly modules: readonly string[];
   readonly startedAt: Date | null;
+  readonly heardAt: Date | null;
   readonly closedAt: Date | null;
 }
 
@@ -19,17 +20,19 @@ export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment
       dossierId: row.dossier_id,
       modules: row.modules,
       startedAt: row.started_at,
+      heardAt: row.heard_at,
       closedAt: row.closed_at,
     }
   );
 }
 
 /** Makes or changes an enrolment; what is left out stays as it was. */
-export async function saveEnrolment(tx: Tx, enrolment: { personId: string; dossierId: string; modules?: readonly string[]; startedAt?: Date; closedAt?: Date | null }): Promise<void> { // prettier-ignore
+export async function saveEnrolment(tx: Tx, enrolment: { personId: string; dossierId: string; modules?: readonly string[]; startedAt?: Date; heardAt?: Date; closedAt?: Date | null }): Promise<void> { // prettier-ignore
   const changes = {
     dossier_id: enrolment.dossierId,
     ...(enrolment.modules && { modules: [...enrolment.modules] }),
     ...(enrolment.startedAt && { started_at: enrolment.startedAt }),
+    ...(enrolment.heardAt && { heard_at: enrolment.heardAt }),
     ...(enrolment.closedAt !== undefined && { closed_at: enrolment.closedAt }),
   };
   await tx.db
@@ -77,7 +80,7 @@ export async function insertObservations(tx: Tx, personId: string, rows: readonl
   const lessons = [...new Set(rows.map(({ lesson }) => lesson))];
   const { rows: found } = await sql<FoundRow>`
     with enrolment as (
-      select dossier_id, modules, started_at, closed_at from learning.enrolment
+      select dossier_id, modules, started_at, heard_at, closed_at from learning.enrolment
       where person_id = ${personId}::uuid and (started_at is not null or not ${begun}::boolean)),
     fresh as (
       insert into learning.observation
@@ -88,22 +91,21 @@ export async function insertObservations(tx: Tx, personId: string, rows: readonl
       where at <= coalesce(closed_at, 'infinity')
       on conflict (id) do nothing
       returning id)
-    select 'enrolment' as what, null::uuid as id, null as lesson, to_jsonb(enrolment) as state, null::timestamptz as finished_at, 0 as revision
+    select 'enrolment' as what, null as lesson, to_jsonb(enrolment) as state, null::timestamptz as finished_at, 0 as revision
     from enrolment
-    union all select 'fresh', id, null, null, null, 0 from fresh
-    union all select 'progress', null, lesson, state, finished_at, revision
+    union all select 'fresh', null, jsonb_agg(id), null, 0 from fresh
+    union all select 'progress', lesson, state, finished_at, revision
     from learning.progress where person_id = ${personId}::uuid and lesson = any(${lessons}::text[])`.execute(tx.db);
   const enrolment = found.find(({ what }) => what === 'enrolment')?.state as EnrolmentJson | undefined;
   return {
     enrolment: enrolment && fromJson(personId, enrolment),
-    fresh: new Set(found.flatMap(({ id }) => id ?? [])),
+    fresh: new Set(found.find(({ what }) => what === 'fresh')?.state as string[] | null),
     progress: new Map(found.filter(({ what }) => what === 'progress').map((row) => [row.lesson ?? '', toProgressRow(row as StoredProgress)])), // prettier-ignore
   };
 }
 
 interface FoundRow {
   what: string;
-  id: string | null;
   lesson: string | null;
   state: unknown;
   finished_at: Date | null;
@@ -114,12 +116,20 @@ interface EnrolmentJson {
   dossier_id: string;
   modules: string[];
   started_at: string | null;
+  heard_at: string | null;
   closed_at: string | null;
 }
 
 function fromJson(personId: string, row: EnrolmentJson): Enrolment {
   const moment = (text: string | null) => (text === null ? null : new Date(text));
-  return { personId, dossierId: row.dossier_id, modules: row.modules, startedAt: moment(row.started_at), closedAt: moment(row.closed_at) };
+  return {
+    personId,
+    dossierId: row.dossier_id,
+    modules: row.modules,
+    startedAt: moment(row.started_at),
+    heardAt: moment(row.heard_at),
+    closedAt: moment(row.closed_at),
+  };
 }
 
 export interface NewProgress {

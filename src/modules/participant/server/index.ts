@@ -6,7 +6,7 @@ export { findPersonCard, findPersonCards, getPersonCard, type PersonCard } from 
 export { ensurePerson, recordNameForm, type KnownPerson } from './ensure-person.ts';
 export { addMember, endMember, findHousehold, findTellersOf, type HouseholdMember, type NewMember } from './household.ts';
 export { findDraft, finishRegistration } from './finish-registration.ts';
-export { addDraftMember, getRegistration, removeDraftMember, saveAnswer, type RegistrationView } from './save-answer.ts';
+export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer, type RegistrationView } from './save-answer.ts';
 export {
   addHouseholdMember,
   changePreferences,

@@ -8,7 +8,7 @@ import { timeZonesOf } from '../domain/countries.ts';
 import { dayOfParts } from '../domain/typed-date.ts';
 import { openQuestion, progressOf, type Answers, type Question } from '../domain/registration.ts';
 import { MAX_MEMBERS } from './household.ts';
-import { saveDraftAnswer, selectDraft } from './store.ts';
+import { deleteDraft, saveDraftAnswer, selectDraft } from './store.ts';
 
 export interface RegistrationView {
   readonly answers: Answers;
@@ -88,6 +88,16 @@ export const removeDraftMember = useCase(
     const members = (await selectDraft(tx, personId)).household?.members ?? [];
     await saveDraftAnswer(tx, personId, 'household', { members: members.filter(({ id }) => id !== memberId), complete: false });
     tx.touch(personId);
+    return ok();
+  },
+);
+
+/** Throws the answers of a registration away that will not be sent. */
+export const forgetRegistration = useCase(
+  { name: 'participant.forget-registration', roles: ['participant'], input: z.object({}) },
+  async (tx) => {
+    await deleteDraft(tx, personOf(tx));
+    tx.touch(personOf(tx));
     return ok();
   },
 );

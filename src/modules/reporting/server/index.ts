@@ -9,8 +9,7 @@ export {
 } from './replay-pilot.ts';
 export { readKpi, readReport } from './read-report.ts';
 export type { CohortKpi } from '../domain/kpi.ts';
-export type { Contradiction } from '../domain/pilot/pilot-contradictions.ts';
 export type { PilotFileError } from '../domain/pilot/pilot-file.ts';
-export type { KpiView, ReportView } from '../contract/report.ts';
+export type { KpiView } from '../contract/report.ts';
 
 export const parts = { name: 'reporting' };

@@ -20,7 +20,7 @@ export interface Subject {
   readonly member: PlannedMember;
 }
 
-type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+type StepOf<Kind extends Step['kind']> = Step & { readonly kind: Kind };
 type Recorder<Kind extends Step['kind']> = (tx: Tx, subject: Subject, step: StepOf<Kind>) => Promise<Result<unknown>>;
 
 /** The regime under which the pilots ran. */

@@ -16,6 +16,12 @@ export { findLearningPath, setLearningPath, type LearningPath } from './set-lear
 export { downloadAgreement, getAgreement, signAgreement, signFor, type AgreementView } from './sign-agreement.ts';
 export { findAgreement, insertDocument, selectDocuments as findDocuments, type StoredDocument } from './agreement-store.ts';
 export { getWithdrawal, stop, stopDossier, withdraw, type Stop } from './stop-dossier.ts';
+export { getHome, type HomeView } from './view-home.ts';
+export { getWorklist, type WorklistView, type WorkRow } from './view-worklist.ts';
+export { searchForDossiers, type DossierRow } from './list-dossiers.ts';
+export { getDossier, getDossierHead, getMemberToInvite, type DossierHead, type DossierView } from './view-dossier.ts';
+export { takeDossier } from './take-dossier.ts';
+export { getCandidate, listCandidates, type CandidatesView, type CandidateView } from './list-candidates.ts';
 export type { CourseForm, CourseModule } from '../domain/learning-path.ts';
 export { STATUSES, STOP_REASONS, type DossierStatus, type StopReason } from '../domain/states.ts';
 

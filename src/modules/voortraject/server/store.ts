@@ -79,6 +79,28 @@ export async function listDossiers(tx: Tx, filter: { status?: DossierStatus; per
   return (await query.execute()).map(toDossier);
 }
 
+/** Dossiers that are under way: neither stopped nor taken over by the regular trajectory. */
+export async function selectRunning(tx: Tx): Promise<Dossier[]> {
+  const rows = await tx.db
+    .selectFrom('voortraject.dossier')
+    .selectAll()
+    .where('status', 'not in', ['stopped', 'regular-started'])
+    .orderBy('status_since')
+    .limit(2000)
+    .execute();
+  return rows.map(toDossier);
+}
+
+/** Dossiers by the start of their number, status and counsellor (`null`: without one); the newest first. */
+export async function searchDossiers(tx: Tx, by: { number?: string; status?: DossierStatus; counsellorId?: string | null }): Promise<Dossier[]> { // prettier-ignore
+  let query = tx.db.selectFrom('voortraject.dossier').selectAll().orderBy('opened_at', 'desc').limit(100);
+  if (by.number) query = query.where('number', 'ilike', `%${by.number.replace(/[%_\\]/g, '')}%`);
+  if (by.status) query = query.where('status', '=', by.status);
+  if (by.counsellorId === null) query = query.where('counsellor_id', 'is', null);
+  else if (by.counsellorId !== undefined) query = query.where('counsellor_id', '=', by.counsellorId);
+  return (await query.execute()).map(toDossier);
+}
+
 interface Row {
   id: string;
   person_id: string;

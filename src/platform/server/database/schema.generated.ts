@@ -187,6 +187,38 @@ export interface ClassroomTeachingGroup {
   teacher_id: string;
 }
 
+export interface CredentialProof {
+  code: string;
+  completed_on: string;
+  credential: Json | null;
+  dossier_id: string;
+  id: string;
+  intended_at: Timestamp;
+  issued_at: Timestamp | null;
+  kind: string;
+  language: string;
+  modules: Json;
+  occurred_at: Timestamp;
+  pdf_sealed: Buffer | null;
+  pdf_sha256: Buffer | null;
+  period_from: string;
+  person_id: string;
+  receipt: Json;
+  regime: string;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  rule_version: string;
+}
+
+export interface CredentialVerificationKey {
+  controller: string;
+  kid: string;
+  public_multibase: string;
+  since: Timestamp;
+  until: Timestamp | null;
+}
+
 export interface InburgeringstrajectAanmelding {
   dossier_id: string;
   id: string;
@@ -596,6 +628,8 @@ export interface DB {
   "classroom.membership": ClassroomMembership;
   "classroom.standing": ClassroomStanding;
   "classroom.teaching_group": ClassroomTeachingGroup;
+  "credential.proof": CredentialProof;
+  "credential.verification_key": CredentialVerificationKey;
   "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;
   "inburgeringstraject.exemption_test": InburgeringstrajectExemptionTest;
   "inburgeringstraject.pillar": InburgeringstrajectPillar;

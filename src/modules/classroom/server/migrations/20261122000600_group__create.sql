@@ -1,22 +1,21 @@
--- Groups, their live lessons, attendance and judgements.
+-- Groups with a teacher, live lessons in zoned wall time, attendance and the teacher's judgement.
 create schema classroom;
 grant usage on schema classroom to vooraf_app;
 
-create table classroom.teaching_group (
+create table classroom.learner_group (
   id uuid primary key,
   name text not null,
   language text not null,
   starts_on date not null,
-  ends_on date not null,
+  ends_on date,
   teacher_id uuid not null,
+  counsellor_id uuid,
   created_at timestamptz not null
 );
-grant select, insert, update on classroom.teaching_group to vooraf_app;
 
 create table classroom.membership (
-  group_id uuid not null references classroom.teaching_group,
+  group_id uuid not null references classroom.learner_group,
   person_id uuid not null,
-  dossier_id uuid not null,
   since timestamptz not null,
   until timestamptz,
   primary key (group_id, person_id)
@@ -25,62 +24,66 @@ create index on classroom.membership (person_id);
 call platform.protect('classroom.membership', 'person_id');
 grant select, insert, update on classroom.membership to vooraf_app;
 
+-- A group is seen by its teacher, by counsellors and coordinators, and by who is in it.
+alter table classroom.learner_group enable row level security;
+create policy sees_group on classroom.learner_group to vooraf_app
+  using (platform.role() in ('system', 'counsellor', 'coordinator') or teacher_id = platform.account()
+    or exists (select from classroom.membership m where m.group_id = id and m.person_id = platform.person() and m.until is null))
+  with check (platform.role() in ('system', 'coordinator'));
+grant select, insert, update on classroom.learner_group to vooraf_app;
+
 create table classroom.live_lesson (
   id uuid primary key,
-  group_id uuid not null references classroom.teaching_group,
+  group_id uuid not null references classroom.learner_group,
   title text not null,
-  -- What was agreed, and the moment it meant when it was agreed (J07).
-  wall_time text not null,
+  -- What was agreed is a wall time in a zone; the moment follows from it (J07).
+  wall_start text not null check (wall_start ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d$'),
   time_zone text not null,
-  starts_at timestamptz not null,
   minutes integer not null check (minutes between 15 and 480),
-  -- Set once attendance was recorded.
-  held_at timestamptz
+  starts_at timestamptz not null,
+  cancelled_at timestamptz
 );
 create index on classroom.live_lesson (group_id, starts_at);
+alter table classroom.live_lesson enable row level security;
+create policy sees_lesson on classroom.live_lesson to vooraf_app
+  using (exists (select from classroom.learner_group g where g.id = group_id))
+  with check (platform.role() in ('system', 'coordinator')
+    or exists (select from classroom.learner_group g where g.id = group_id and g.teacher_id = platform.account()));
 grant select, insert, update on classroom.live_lesson to vooraf_app;
 
 create table classroom.attendance (
-  lesson_id uuid not null references classroom.live_lesson,
+  live_lesson_id uuid not null references classroom.live_lesson,
   person_id uuid not null,
-  present boolean not null,
+  -- Share of the lesson that the person was there (J06).
+  percent integer not null check (percent between 0 and 100),
   recorded_at timestamptz not null,
   recorded_by uuid,
-  primary key (lesson_id, person_id)
+  primary key (live_lesson_id, person_id)
 );
+create index on classroom.attendance (person_id);
 call platform.protect('classroom.attendance', 'person_id');
 grant select, insert, update on classroom.attendance to vooraf_app;
 
-create table classroom.standing (
-  group_id uuid not null references classroom.teaching_group,
+-- A whole course as one percentage, where nothing finer is known (the pilots printed only this).
+create table classroom.attendance_share (
+  group_id uuid not null references classroom.learner_group,
   person_id uuid not null,
-  attendance_percent numeric(5, 1),
-  participation text,
-  judged_at timestamptz,
-  judged_by uuid,
+  percent integer not null check (percent between 0 and 100),
+  at timestamptz not null,
   primary key (group_id, person_id)
 );
-create index on classroom.standing (person_id);
-call platform.protect('classroom.standing', 'person_id');
-grant select, insert, update on classroom.standing to vooraf_app;
+call platform.protect('classroom.attendance_share', 'person_id');
+grant select, insert, update on classroom.attendance_share to vooraf_app;
 
--- A group is seen by its teacher, by the agency's counsellors and coordinators, and by its members.
-create function classroom.sees_group(target uuid) returns boolean language sql stable security definer set search_path = ''
-  return case platform.role()
-    when 'system' then true
-    when 'counsellor' then true
-    when 'coordinator' then true
-    when 'teacher' then exists (
-      select from classroom.teaching_group g where g.id = target and g.teacher_id = platform.account())
-    when 'participant' then exists (
-      select from classroom.membership m where m.group_id = target and m.person_id = platform.person() and m.until is null)
-    else false end;
-
-alter table classroom.teaching_group enable row level security;
-create policy sees_group on classroom.teaching_group to vooraf_app
-  using (classroom.sees_group(id))
-  with check (platform.role() in ('system', 'coordinator'));
-alter table classroom.live_lesson enable row level security;
-create policy sees_group on classroom.live_lesson to vooraf_app
-  using (classroom.sees_group(group_id))
-  with check (platform.role() in ('system', 'coordinator', 'teacher') and classroom.sees_group(group_id));
+-- The teacher's judgements of active participation; a later one counts, earlier ones stay (J05, I10).
+create table classroom.judgement (
+  id uuid primary key,
+  group_id uuid not null references classroom.learner_group,
+  person_id uuid not null,
+  value text not null check (value in ('goed', 'voldoende', 'onvoldoende')),
+  at timestamptz not null,
+  judged_by uuid
+);
+create index on classroom.judgement (person_id, at desc);
+call platform.protect('classroom.judgement', 'person_id');
+grant select, insert on classroom.judgement to vooraf_app;

@@ -9,8 +9,8 @@ const plans = (change?: (report: LooseReport) => void): PlannedMember[][] => {
   return file.pilots.map((pilot) => planCohort(pilot, file));
 };
 
-const count = (members: readonly PlannedMember[], test: (member: PlannedMember) => boolean): number =>
-  members.filter(test).length;
+const count = (members: readonly PlannedMember[], holds: (member: PlannedMember) => boolean): number =>
+  members.filter(holds).length;
 
 describe('who a pilot speaks of', () => {
   test('E09 everyone who enrolled is a person of their own, also who did not start', () => {

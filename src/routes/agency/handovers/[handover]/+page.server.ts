@@ -10,11 +10,18 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  accept: (event) => submit(event, acceptHandover, { handoverId: event.params.handover }, (id) => `/agency/handovers/${id}`),
+  accept: (event) =>
+    submit(event, acceptHandover, { handoverId: event.params.handover }, (id) => `/agency/handovers/${id}`),
   decline: (event) => submit(event, declineHandover, { handoverId: event.params.handover }, '/agency'),
-  open: (event) => submit(event, openTraject, { handoverId: event.params.handover }, (id) => `/agency/trajectories/${id}`),
+  open: (event) =>
+    submit(event, openTraject, { handoverId: event.params.handover }, (id) => `/agency/trajectories/${id}`),
   signedUp: async (event) => {
     const view = await read(event, getHandover, { handoverId: event.params.handover });
-    return submit(event, tellAanmelding, { dossierId: view.person?.dossierId }, `/agency/handovers/${event.params.handover}`);
+    return submit(
+      event,
+      tellAanmelding,
+      { dossierId: view.person?.dossierId },
+      `/agency/handovers/${event.params.handover}`,
+    );
   },
 };

@@ -1,0 +1,60 @@
+import { expectOk, ok } from '../src/kernel/result.ts';
+import { idFromName } from '../src/kernel/ids.ts';
+import { ensureAccount, ensurePersonas, personaId } from '../src/modules/access/server/index.ts';
+import { addMember, createGroup } from '../src/modules/classroom/server/index.ts';
+import { library } from '../src/modules/content/server/index.ts';
+import { ensurePerson } from '../src/modules/participant/server/index.ts';
+import { moveDossier, openDossier } from '../src/modules/voortraject/server/index.ts';
+import type { Tx } from '../src/platform/server/database/transaction.ts';
+import { runAsSystem } from '../src/platform/server/jobs.ts';
+import type { Platform } from '../src/platform/server/platform.ts';
+import { cookieOf } from '../tests/support/beside.ts';
+
+/** Who and what the figures are measured with: a group of 25, as large as the pilots aimed for. */
+export interface Stage {
+  readonly groupId: string;
+  readonly lessonPath: string;
+  readonly participantCookie: string;
+  readonly teacherCookie: string;
+  /** One session per member of the group. */
+  readonly cookies: readonly string[];
+}
+
+const MEMBERS = 25;
+
+/** Fills the empty platform through the same use cases as everywhere. */
+export async function prepare(platform: Platform): Promise<Stage> {
+  const groupId = idFromName('bench.group');
+  await runAsSystem(platform, async (tx) => {
+    await ensurePersonas(tx);
+    const period = { startsOn: '2026-11-01', endsOn: '2026-12-31' };
+    return createGroup(tx, { id: groupId, name: 'Bench', language: 'nl', teacherId: personaId('tom'), ...period });
+  });
+  const cookies: string[] = [];
+  for (let number = 0; number < MEMBERS; number += 1) {
+    await runAsSystem(platform, (tx) => makeMember(tx, groupId, number));
+    cookies.push(await cookieOf(platform, idFromName(`bench.account.${number}`)));
+  }
+  const lesson = library().lessons('nl')[0];
+  const screen = lesson?.screens[0];
+  if (!lesson || !screen) throw new Error('there is no lesson');
+  return {
+    groupId,
+    lessonPath: `/learn/${lesson.id}/${screen.id}`,
+    participantCookie: cookies[0] ?? '',
+    teacherCookie: await cookieOf(platform, personaId('tom')),
+    cookies,
+  };
+}
+
+async function makeMember(tx: Tx, groupId: string, number: number) {
+  const personId = idFromName(`bench.person.${number}`);
+  const dossierId = idFromName(`bench.dossier.${number}`);
+  await ensurePerson(tx, { personId, language: 'nl', latinName: { given: `Nummer ${number}`, family: '(fictief)' }, timeZone: 'Asia/Beirut' });
+  await ensureAccount(tx, { id: idFromName(`bench.account.${number}`), role: 'participant', personId, email: `bench-${number}@demo.vooraf.invalid`, language: 'nl' });
+  expectOk(await openDossier(tx, { dossierId, personId, profile: 'labour', regime: 'voorstel-2025' }));
+  expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.intake-admitted.v1' }));
+  expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.agreement-signed.v1' }));
+  expectOk(await addMember(tx, { groupId, dossierId }));
+  return ok();
+} // prettier-ignore

@@ -1,0 +1,157 @@
+import { brusselsDay, addToDay, instantOfWallTime, noonInBrussels, BRUSSELS } from '#kernel/dates.ts';
+import { idFromName } from '#kernel/ids.ts';
+import { expectOk, ok } from '#kernel/result.ts';
+import { ensureAccount, ensurePersonas, organisationId, personaId } from '#modules/access/server/index.ts';
+import { recordArrival, recordRegistration } from '#modules/arrival/server/index.ts';
+import { recordSittingOutcome } from '#modules/assessment/server/index.ts';
+import { addMember, createGroup, judgeParticipation, planLesson, recordAttendanceShare } from '#modules/classroom/server/index.ts';
+import { exercisesOf, library } from '#modules/content/server/index.ts';
+import { recordFor } from '#modules/learning/server/index.ts';
+import { addMember as addHouseholdMember, ensurePerson } from '#modules/participant/server/index.ts';
+import { recordReferral } from '#modules/referral/server/index.ts';
+import { decideIntake, insertSlots, listDossiers, openDossier, signFor, stopDossier } from '#modules/voortraject/server/index.ts';
+import { runAsSystem } from '#platform/server/jobs.ts';
+import type { Platform } from '#platform/server/platform.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { findSetting, setSetting } from '#platform/server/setting.ts';
+import { PERSONAS, STAGES, type Persona, type Stage } from './personas.ts';
+
+const LOADED = 'demonstration-loaded';
+const GROUP = idFromName('demonstration.group');
+const REGIME = 'voorstel-2025';
+
+/** Loads demonstration data once, into a development database without a dossier. Everybody in it is fictional. */
+export async function loadDemonstration(platform: Platform): Promise<void> {
+  const open = await runAsSystem(platform, async (tx) => {
+    return ok((await findSetting(tx, LOADED)) === undefined && (await listDossiers(tx)).length === 0);
+  });
+  if (!open) return;
+  await runAsSystem(platform, async (tx) => {
+    await ensurePersonas(tx);
+    await makeGroup(tx);
+    await offerMoments(tx);
+    return ok();
+  });
+  for (const persona of PERSONAS) await runAsSystem(platform, (tx) => load(tx, persona));
+  await runAsSystem(platform, async (tx) => ok(await setSetting(tx, LOADED, true)));
+}
+
+export const demonstrationPerson = (key: string): string => idFromName(`demonstration.person.${key}`);
+const dossierOf = (key: string) => idFromName(`demonstration.dossier.${key}`);
+
+async function load(tx: Tx, persona: Persona) {
+  const personId = demonstrationPerson(persona.key);
+  const dossierId = dossierOf(persona.key);
+  const opened = addToDay(brusselsDay(tx.now), { days: -persona.daysAgo });
+  const on = (days: number) => noonInBrussels(addToDay(opened, { days }));
+  await makePerson(tx, persona, personId, on(0));
+  expectOk(await openDossier(tx, { dossierId, personId, profile: persona.profile, regime: REGIME, occurredAt: on(0) }));
+  const reaches = (stage: Stage) => STAGES.indexOf(persona.stage) >= STAGES.indexOf(stage);
+  if (reaches('admitted')) await admit(tx, dossierId, persona, on(4));
+  if (reaches('agreed')) await agree(tx, dossierId, persona, on(6));
+  if (persona.inGroup) expectOk(await addMember(tx, { groupId: GROUP, dossierId }));
+  if (persona.progress) await learn(tx, personId, persona.progress, on(10));
+  if (reaches('completed')) await finish(tx, personId, dossierId, on(35));
+  if (reaches('arrived')) expectOk(await recordArrival(tx, { personId, dossierId, arrivedOn: addToDay(opened, { days: 100 }) }));
+  if (persona.municipality) {
+    const [municipality, region] = persona.municipality;
+    expectOk(await recordRegistration(tx, { personId, dossierId, registeredOn: addToDay(opened, { days: 140 }), municipality, region })); // prettier-ignore
+  }
+  if (persona.stopped) expectOk(await stopDossier(tx, { dossierId, reason: persona.stopped, occurredAt: on(20), silent: true }));
+  return ok();
+}
+
+async function makePerson(tx: Tx, persona: Persona, personId: string, since: Date): Promise<void> {
+  await ensurePerson(tx, {
+    personId,
+    language: persona.language,
+    latinName: persona.name,
+    ownScriptName: persona.ownScript,
+    timeZone: persona.timeZone,
+    countryOfStay: persona.country,
+    nationality: persona.nationality,
+    birthDate: persona.birthDate,
+    contact: { safeToWrite: true, discreet: persona.discreet ?? false },
+    source: 'demonstration',
+    since,
+  });
+  await ensureAccount(tx, {
+    id: idFromName(`demonstration.account.${persona.key}`),
+    role: 'participant',
+    personId,
+    email: `${persona.key}@demo.vooraf.invalid`,
+    language: persona.language,
+  });
+  const organisation = persona.organisation && organisationId(persona.organisation);
+  await recordReferral(tx, { personId, channel: persona.channel, organisationId: organisation, occurredAt: since });
+  if (persona.key === 'omar') {
+    const member = { toldBy: demonstrationPerson('salma'), name: 'Omar Haddad (fictief)', relation: 'partner', adult: true } as const;
+    expectOk(await addHouseholdMember(tx, { ...member, personId }));
+  }
+}
+
+async function admit(tx: Tx, dossierId: string, persona: Persona, heldAt: Date): Promise<void> {
+  expectOk(
+    await decideIntake(tx, {
+      dossierId,
+      outcome: 'admitted',
+      alone: true,
+      heldAt,
+      answers: {
+        device: 'own-phone', internet: 'at-times', digitalSkills: 'alone', reading: 'well', languages: persona.language,
+        selfDirection: 'with-structure', moments: ['evening'], hoursPerWeek: 5, schooling: 'over-12', diploma: persona.profile === 'labour', plans: '',
+      },
+    }), // prettier-ignore
+  );
+}
+
+async function agree(tx: Tx, dossierId: string, persona: Persona, occurredAt: Date): Promise<void> {
+  const name = `${persona.name.given} ${persona.name.family}`;
+  expectOk(await signFor(tx, { dossierId, language: persona.language, name, occurredAt }));
+}
+
+/** What a phone would have sent of the first lessons: every answer right, up to a share of the way. */
+async function learn(tx: Tx, personId: string, share: number, at: Date): Promise<void> {
+  const steps = library()
+    .lessons('nl')
+    .flatMap((lesson) => {
+      const base = { lesson: lesson.id, contentVersion: lesson.version };
+      return [
+        ...lesson.screens.map(({ id }) => ({ ...base, kind: 'screen-seen', screen: id })),
+        ...exercisesOf(lesson).map(({ exercise }) => ({ ...base, kind: 'answered', exercise: exercise.id, response: { ...exercise.key } })),
+      ]; // prettier-ignore
+    });
+  const done = steps.slice(0, Math.round(steps.length * share));
+  const observations = done.map((step, index) => ({ ...step, id: tx.newId(), at: new Date(at.getTime() + index * 60_000).toISOString() })); // prettier-ignore
+  expectOk(await recordFor(tx, personId, observations));
+}
+
+async function finish(tx: Tx, personId: string, dossierId: string, occurredAt: Date): Promise<void> {
+  expectOk(await recordAttendanceShare(tx, { groupId: GROUP, personId, percent: 90, occurredAt }));
+  expectOk(await judgeParticipation(tx, { groupId: GROUP, personId, value: 'goed', occurredAt }));
+  expectOk(await recordSittingOutcome(tx, { personId, dossierId, outcome: 'passed', percent: 83, occurredAt }));
+}
+
+async function makeGroup(tx: Tx): Promise<void> {
+  const today = brusselsDay(tx.now);
+  const name = 'Avondgroep Arabisch (demonstratie)';
+  const period = { startsOn: addToDay(today, { days: -30 }), endsOn: addToDay(today, { days: 30 }) };
+  expectOk(await createGroup(tx, { id: GROUP, name, language: 'ar', teacherId: personaId('tom'), ...period }));
+  for (const [title, days] of [['Kennismaking', -14], ['Hoe het land werkt', -7], ['Gelijk voor de wet', 3], ['Vragen en antwoorden', 10]] as const) {
+    const day = addToDay(today, { days });
+    expectOk(await planLesson(tx, { groupId: GROUP, title, day, time: '18:00', minutes: 90 }));
+  } // prettier-ignore
+}
+
+async function offerMoments(tx: Tx): Promise<void> {
+  const today = brusselsDay(tx.now);
+  const slots = [2, 3, 4, 5, 8, 9].flatMap((days) =>
+    ['10:00', '14:00', '17:30'].map((time) => ({
+      id: tx.newId(),
+      counsellorId: personaId('els'),
+      startsAt: instantOfWallTime(`${addToDay(today, { days })}T${time}`, BRUSSELS),
+      minutes: 45,
+    })),
+  );
+  await insertSlots(tx, slots);
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { brusselsDay } from '#kernel/dates.ts';
+import { idFromName } from '#kernel/ids.ts';
+import { ok, problem, type Result } from '#kernel/result.ts';
+import { alsRegime } from '#law/parameters.ts';
+import { decideBewijsVanDeelname } from '#law/voortraject/voltooiing.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { appendFact } from '#platform/server/ledger.ts';
+import { addJob } from '#platform/server/queue.ts';
+import type { Subscriber } from '#platform/server/subscribers.ts';
+import { findPersonCard } from '#modules/participant/server/index.ts';
+import { findEnrolment } from '#modules/learning/server/index.ts';
+import { findDossier, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
+import { newCode } from '../domain/verification-code.ts';
+import { readCompletion } from './read-completion.ts';
+import { findProofOf, insertIntent } from './store.ts';
+
+export const SIGN_JOB = 'credential.sign-proof';
+
+export interface Issuing {
+  readonly dossierId: string;
+  /** When the course was finished. */
+  readonly occurredAt: Date;
+  /**
+   * False: a participation of before this platform, kept as a record that can be looked up; nothing is printed or mailed.
+   * Absent: so for the pilots, a document for everybody else.
+   */
+  readonly withPdf?: boolean;
+  /** A new proof in place of a withdrawn one. */
+  readonly replace?: boolean;
+}
+
+/**
+ * Decides by law whether a finished course earns a proof, and notes that one is due. A job signs it afterwards, outside
+ * any transaction. The same dossier again gives the proof that is there: repeating is harmless.
+ * @returns the proof's id; undefined when the law does not grant one, which is then recorded with its reasons
+ */
+export async function issueProof(tx: Tx, issuing: Issuing): Promise<Result<{ proofId: string } | undefined>> {
+  const dossier = await findDossier(tx, issuing.dossierId, true);
+  if (!dossier) return problem('voortraject.dossier-unknown');
+  tx.touch(dossier.personId);
+  const present = await findProofOf(tx, { dossierId: dossier.id });
+  if (present && !(issuing.replace && present.revokedAt)) return ok({ proofId: present.id });
+  const { decision } = await readCompletion(tx, dossier, issuing.occurredAt);
+  const regime = alsRegime(dossier.regime);
+  const receipt = decideBewijsVanDeelname({ regime, cursusBeeindigd: true, voltooiing: decision }, brusselsDay(issuing.occurredAt));
+  if (!receipt.toegekend) {
+    await appendFact(tx, {
+      id: idFromName(`credential.proof-withheld:${dossier.id}:${receipt.datum}:${receipt.versie}`),
+      type: 'credential.proof-withheld.v1',
+      personId: dossier.personId,
+      dossierId: dossier.id,
+      payload: { missing: decision.ontbreekt, receipt },
+    });
+    return ok(undefined);
+  }
+  const proofId = tx.newId();
+  await insertIntent(tx, {
+    ...(await contentOf(tx, dossier, issuing.occurredAt)),
+    id: proofId,
+    code: newCode(randomBytes(16)),
+    personId: dossier.personId,
+    dossierId: dossier.id,
+    regime,
+    ruleVersion: receipt.versie,
+    kind: (issuing.withPdf ?? regime !== 'proeftuin-2023') ? 'document' : 'record',
+    receipt,
+  });
+  await addJob(tx, SIGN_JOB, { proofId }, { key: `${SIGN_JOB}:${proofId}` });
+  return ok({ proofId });
+}
+
+async function contentOf(tx: Tx, dossier: Dossier, occurredAt: Date) {
+  const card = await findPersonCard(tx, dossier.personId);
+  const chosen = (await findLearningPath(tx, dossier.id))?.modules ?? (await findEnrolment(tx, dossier.personId))?.modules ?? [];
+  const started = dossier.state.lastAt['voortraject.course-started.v1'];
+  const completedOn = brusselsDay(occurredAt);
+  const startedOn = brusselsDay(started ? new Date(started) : dossier.openedAt);
+  return {
+    modules: chosen.length > 0 ? chosen : ['basis'],
+    language: card?.language ?? ('nl' as const),
+    periodFrom: startedOn < completedOn ? startedOn : completedOn,
+    completedOn,
+    occurredAt,
+  };
+}
+
+/** A finished course may earn a proof (N01, N02). */
+export const recordIntent: Subscriber = {
+  name: 'credential.record-intent',
+  on: ['voortraject.course-completed.v1'],
+  handle: async (tx, { dossierId, occurredAt }) => (dossierId ? issueProof(tx, { dossierId, occurredAt }) : ok()),
+};
