@@ -1,7 +1,7 @@
 import { expectOk, ok } from '../src/kernel/result.ts';
 import { idFromName } from '../src/kernel/ids.ts';
 import { ensureAccount, ensurePersonas, personaId } from '../src/modules/access/server/index.ts';
-import { addMember, createGroup } from '../src/modules/classroom/server/index.ts';
+import { addToGroup, ensureGroup, type Group } from '../src/modules/classroom/server/index.ts';
 import { library } from '../src/modules/content/server/index.ts';
 import { ensurePerson } from '../src/modules/participant/server/index.ts';
 import { moveDossier, openDossier } from '../src/modules/voortraject/server/index.ts';
@@ -25,14 +25,14 @@ const MEMBERS = 25;
 /** Fills the empty platform through the same use cases as everywhere. */
 export async function prepare(platform: Platform): Promise<Stage> {
   const groupId = idFromName('bench.group');
-  await runAsSystem(platform, async (tx) => {
+  const group = await runAsSystem(platform, async (tx) => {
     await ensurePersonas(tx);
     const period = { startsOn: '2026-11-01', endsOn: '2026-12-31' };
-    return createGroup(tx, { id: groupId, name: 'Bench', language: 'nl', teacherId: personaId('tom'), ...period });
-  });
+    return ok(await ensureGroup(tx, { id: groupId, name: 'Bench', language: 'nl', teacherId: personaId('tom'), counsellorId: null, ...period }));
+  }); // prettier-ignore
   const cookies: string[] = [];
   for (let number = 0; number < MEMBERS; number += 1) {
-    await runAsSystem(platform, (tx) => makeMember(tx, groupId, number));
+    await runAsSystem(platform, (tx) => makeMember(tx, group, number));
     cookies.push(await cookieOf(platform, idFromName(`bench.account.${number}`)));
   }
   const lesson = library().lessons('nl')[0];
@@ -47,7 +47,7 @@ export async function prepare(platform: Platform): Promise<Stage> {
   };
 }
 
-async function makeMember(tx: Tx, groupId: string, number: number) {
+async function makeMember(tx: Tx, group: Group, number: number) {
   const personId = idFromName(`bench.person.${number}`);
   const dossierId = idFromName(`bench.dossier.${number}`);
   await ensurePerson(tx, { personId, language: 'nl', latinName: { given: `Nummer ${number}`, family: '(fictief)' }, timeZone: 'Asia/Beirut' });
@@ -55,6 +55,6 @@ async function makeMember(tx: Tx, groupId: string, number: number) {
   expectOk(await openDossier(tx, { dossierId, personId, profile: 'labour', regime: 'voorstel-2025' }));
   expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.intake-admitted.v1' }));
   expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.agreement-signed.v1' }));
-  expectOk(await addMember(tx, { groupId, dossierId }));
+  expectOk(await addToGroup(tx, { group, personId }));
   return ok();
 } // prettier-ignore

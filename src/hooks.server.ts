@@ -47,7 +47,8 @@ export const handle: Handle = async ({ event, resolve }) => {
       html.replace('%vooraf.lang%', locals.language).replace('%vooraf.dir%', directionOf(locals.language)),
   });
   response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'no-referrer');
+  // Not `no-referrer`: browsers then send forms with `Origin: null`, which the guard against forged forms refuses.
+  response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (locals.actor.role !== 'public') response.headers.set('cache-control', 'private, no-store');
   return response;

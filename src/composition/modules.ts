@@ -5,10 +5,12 @@ import type { ProblemCode } from '#kernel/result.ts';
 import { MODULE_NAMES } from './module-names.ts';
 import { parts as access } from '#modules/access/server/index.ts';
 import { parts as participant } from '#modules/participant/server/index.ts';
+import { parts as assessment } from '#modules/assessment/server/index.ts';
+import { parts as classroom } from '#modules/classroom/server/index.ts';
 import { parts as learning } from '#modules/learning/server/index.ts';
 import { parts as referral } from '#modules/referral/server/index.ts';
 import { parts as voortraject } from '#modules/voortraject/server/index.ts';
-import { parts as classroom } from '#modules/classroom/server/index.ts';
+import { parts as credential } from '#modules/credential/server/index.ts';
 import { parts as arrival } from '#modules/arrival/server/index.ts';
 import { parts as inburgeringstraject } from '#modules/inburgeringstraject/server/index.ts';
 import { parts as reporting } from '#modules/reporting/server/index.ts';
@@ -31,6 +33,8 @@ export const MODULES: readonly ModuleParts[] = [
   voortraject,
   learning,
   classroom,
+  assessment,
+  credential,
   arrival,
   inburgeringstraject,
   reporting,

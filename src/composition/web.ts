@@ -12,6 +12,8 @@ type Handler = (request: http.IncomingMessage, response: http.ServerResponse) =>
 export async function listen(platform: Platform): Promise<{ port: number; close(): Promise<void> }> {
   const { config } = platform;
   process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+  // A proof that somebody hands in to be checked, 2 MB at most, in its form.
+  process.env['BODY_SIZE_LIMIT'] ??= '2500K';
   const { handler } = (await import(path.join(config.root, 'build/handler.js'))) as { handler: Handler };
   const protocol = new URL(config.origin).protocol.slice(0, -1);
   const compress = compression({ threshold: 1024 });

@@ -23,6 +23,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'build when needed, start the database and the platform',
     load: () => import('./start.ts'),
   },
+  verify: {
+    synopsis: 'verify FILE [--json]',
+    help: 'judge a proof (PDF or JSON): valid, revoked (3), altered (4) or not ours (5); --offline checks JSON without a register',
+    load: () => import('./verify.ts'),
+  },
   doctor: {
     synopsis: 'doctor',
     help: 'check the surroundings, the database and the audit trail, and say what is wrong',

@@ -4,13 +4,13 @@ import { expectOk, ok } from '#kernel/result.ts';
 import { ensureAccount, ensurePersonas, organisationId, personaId } from '#modules/access/server/index.ts';
 import { recordArrival, recordRegistration } from '#modules/arrival/server/index.ts';
 import { recordSittingOutcome } from '#modules/assessment/server/index.ts';
-import { addMember, createGroup, judgeParticipation, planLesson, recordAttendanceShare } from '#modules/classroom/server/index.ts';
+import { addToGroup, ensureGroup, ensureLiveLesson, judge, recordAttendanceShare, type Group } from '#modules/classroom/server/index.ts';
 import { exercisesOf, library } from '#modules/content/server/index.ts';
 import { recordFor } from '#modules/learning/server/index.ts';
-import { addMember as addHouseholdMember, ensurePerson } from '#modules/participant/server/index.ts';
+import { addMember, ensurePerson } from '#modules/participant/server/index.ts';
 import { recordReferral } from '#modules/referral/server/index.ts';
 import { decideIntake, insertSlots, listDossiers, openDossier, signFor, stopDossier } from '#modules/voortraject/server/index.ts';
-import { runAsSystem } from '#platform/server/jobs.ts';
+import { drainJobs, runAsSystem } from '#platform/server/jobs.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { findSetting, setSetting } from '#platform/server/setting.ts';
@@ -29,35 +29,50 @@ export async function loadDemonstration(platform: Platform): Promise<void> {
   await runAsSystem(platform, async (tx) => {
     await ensurePersonas(tx);
     await makeGroup(tx);
+    await planLessons(tx);
     await offerMoments(tx);
     return ok();
   });
-  for (const persona of PERSONAS) await runAsSystem(platform, (tx) => load(tx, persona));
+  for (const persona of PERSONAS) await runAsSystem(platform, (tx) => untilTheQuiz(tx, persona));
+  // What follows from a course (completion, proof) is decided by jobs; nobody travels before it.
+  await drainJobs(platform, platform.ownerPool);
+  for (const persona of PERSONAS) await runAsSystem(platform, (tx) => afterTheQuiz(tx, persona));
   await runAsSystem(platform, async (tx) => ok(await setSetting(tx, LOADED, true)));
 }
 
 export const demonstrationPerson = (key: string): string => idFromName(`demonstration.person.${key}`);
 const dossierOf = (key: string) => idFromName(`demonstration.dossier.${key}`);
 
-async function load(tx: Tx, persona: Persona) {
+const reaches = (persona: Persona, stage: Stage) => STAGES.indexOf(persona.stage) >= STAGES.indexOf(stage);
+const openedOn = (tx: Tx, persona: Persona) => addToDay(brusselsDay(tx.now), { days: -persona.daysAgo });
+
+async function untilTheQuiz(tx: Tx, persona: Persona) {
   const personId = demonstrationPerson(persona.key);
   const dossierId = dossierOf(persona.key);
-  const opened = addToDay(brusselsDay(tx.now), { days: -persona.daysAgo });
+  const opened = openedOn(tx, persona);
   const on = (days: number) => noonInBrussels(addToDay(opened, { days }));
   await makePerson(tx, persona, personId, on(0));
   expectOk(await openDossier(tx, { dossierId, personId, profile: persona.profile, regime: REGIME, occurredAt: on(0) }));
-  const reaches = (stage: Stage) => STAGES.indexOf(persona.stage) >= STAGES.indexOf(stage);
-  if (reaches('admitted')) await admit(tx, dossierId, persona, on(4));
-  if (reaches('agreed')) await agree(tx, dossierId, persona, on(6));
-  if (persona.inGroup) expectOk(await addMember(tx, { groupId: GROUP, dossierId }));
+  if (reaches(persona, 'admitted')) await admit(tx, dossierId, persona, on(4));
+  if (reaches(persona, 'agreed')) await agree(tx, dossierId, persona, on(6));
+  if (persona.inGroup) expectOk(await addToGroup(tx, { group: await makeGroup(tx), personId, since: on(7) }));
   if (persona.progress) await learn(tx, personId, persona.progress, on(10));
-  if (reaches('completed')) await finish(tx, personId, dossierId, on(35));
-  if (reaches('arrived')) expectOk(await recordArrival(tx, { personId, dossierId, arrivedOn: addToDay(opened, { days: 100 }) }));
+  if (reaches(persona, 'completed')) await finish(tx, personId, on(35));
+  return ok();
+}
+
+async function afterTheQuiz(tx: Tx, persona: Persona) {
+  const about = { personId: demonstrationPerson(persona.key), dossierId: dossierOf(persona.key) };
+  const opened = openedOn(tx, persona);
+  if (reaches(persona, 'arrived')) expectOk(await recordArrival(tx, { ...about, arrivedOn: addToDay(opened, { days: 100 }) }));
   if (persona.municipality) {
     const [municipality, region] = persona.municipality;
-    expectOk(await recordRegistration(tx, { personId, dossierId, registeredOn: addToDay(opened, { days: 140 }), municipality, region })); // prettier-ignore
+    expectOk(await recordRegistration(tx, { ...about, registeredOn: addToDay(opened, { days: 140 }), municipality, region }));
   }
-  if (persona.stopped) expectOk(await stopDossier(tx, { dossierId, reason: persona.stopped, occurredAt: on(20), silent: true }));
+  if (persona.stopped) {
+    const occurredAt = noonInBrussels(addToDay(opened, { days: 20 }));
+    expectOk(await stopDossier(tx, { dossierId: about.dossierId, reason: persona.stopped, occurredAt, silent: true }));
+  }
   return ok();
 }
 
@@ -86,7 +101,7 @@ async function makePerson(tx: Tx, persona: Persona, personId: string, since: Dat
   await recordReferral(tx, { personId, channel: persona.channel, organisationId: organisation, occurredAt: since });
   if (persona.key === 'omar') {
     const member = { toldBy: demonstrationPerson('salma'), name: 'Omar Haddad (fictief)', relation: 'partner', adult: true } as const;
-    expectOk(await addHouseholdMember(tx, { ...member, personId }));
+    expectOk(await addMember(tx, { ...member, personId }));
   }
 }
 
@@ -126,20 +141,36 @@ async function learn(tx: Tx, personId: string, share: number, at: Date): Promise
   expectOk(await recordFor(tx, personId, observations));
 }
 
-async function finish(tx: Tx, personId: string, dossierId: string, occurredAt: Date): Promise<void> {
-  expectOk(await recordAttendanceShare(tx, { groupId: GROUP, personId, percent: 90, occurredAt }));
-  expectOk(await judgeParticipation(tx, { groupId: GROUP, personId, value: 'goed', occurredAt }));
-  expectOk(await recordSittingOutcome(tx, { personId, dossierId, outcome: 'passed', percent: 83, occurredAt }));
+async function finish(tx: Tx, personId: string, at: Date): Promise<void> {
+  expectOk(await recordAttendanceShare(tx, { groupId: GROUP, personId, percent: 90, at }));
+  expectOk(await judge(tx, { groupId: GROUP, personId, value: 'goed', at }));
+  expectOk(await recordSittingOutcome(tx, { personId, outcome: 'passed', percent: 83, at }));
 }
 
-async function makeGroup(tx: Tx): Promise<void> {
+async function makeGroup(tx: Tx): Promise<Group> {
   const today = brusselsDay(tx.now);
-  const name = 'Avondgroep Arabisch (demonstratie)';
-  const period = { startsOn: addToDay(today, { days: -30 }), endsOn: addToDay(today, { days: 30 }) };
-  expectOk(await createGroup(tx, { id: GROUP, name, language: 'ar', teacherId: personaId('tom'), ...period }));
-  for (const [title, days] of [['Kennismaking', -14], ['Hoe het land werkt', -7], ['Gelijk voor de wet', 3], ['Vragen en antwoorden', 10]] as const) {
-    const day = addToDay(today, { days });
-    expectOk(await planLesson(tx, { groupId: GROUP, title, day, time: '18:00', minutes: 90 }));
+  return ensureGroup(tx, {
+    id: GROUP,
+    name: 'Avondgroep Arabisch (demonstratie)',
+    language: 'ar',
+    teacherId: personaId('tom'),
+    counsellorId: personaId('els'),
+    startsOn: addToDay(today, { days: -30 }),
+    endsOn: addToDay(today, { days: 30 }),
+  });
+}
+
+const LESSONS = [
+  ['Kennismaking', -14],
+  ['Hoe het land werkt', -7],
+  ['Gelijk voor de wet', 3],
+  ['Vragen en antwoorden', 10],
+] as const;
+
+async function planLessons(tx: Tx): Promise<void> {
+  for (const [title, days] of LESSONS) {
+    const wallStart = `${addToDay(brusselsDay(tx.now), { days })}T18:00`;
+    await ensureLiveLesson(tx, { id: idFromName(`demonstration.lesson.${title}`), groupId: GROUP, title, wallStart, timeZone: BRUSSELS, minutes: 90 });
   } // prettier-ignore
 }
 

@@ -79,7 +79,7 @@ function expectedFigures(text: string): object[] {
 }
 
 describe('the real report', () => {
-  test('W01 W02 W03 W09 D14 the figures of the pilots, counted from the dossiers', async () => {
+  test('W01 W02 W03 W09 the figures of the pilots, counted from the dossiers', async () => {
     await replay(REPORT);
     const view = await kpi();
     expect(view.cohorts).toMatchObject(expectedFigures(REPORT));
@@ -191,11 +191,19 @@ describe('the real report', () => {
     });
   });
 
-  test('W09 the page tells what became of people', async () => {
+  test('W09 the page tells why people did not arrive, did not register or stopped', async () => {
     await replay(REPORT);
     const report = await platform.system((tx) => readReport(tx, {}));
-    expect(report.cohorts[2]?.outcomes).toContainEqual({ outcome: 'no-interest', count: 4 });
-    expect(report.cohorts[0]?.outcomes).toContainEqual({ outcome: 'no-nt2-fee', count: 1 });
+    expect(report.cohorts[2]?.outcomes).toContainEqual({ code: 'no-interest', count: 4 });
+    expect(report.cohorts[0]?.outcomes).toContainEqual({ code: 'no-nt2-fee', count: 1 });
+    expect(report.cohorts[0]?.stops).toEqual([
+      { code: 'absent', count: 1 },
+      { code: 'travelled-early', count: 1 },
+    ]);
+    expect(report.cohorts[0]?.cancellations.map(({ code }) => code)).toEqual([
+      'contract-broken',
+      'diploma-not-recognised',
+    ]);
   });
 });
 

@@ -5,16 +5,24 @@ import { safePath } from '#modules/access/domain/safe-path.ts';
 import { requestCode } from '#modules/access/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** `?for=register` makes an account where there is none, and goes on to the registration. */
+function wishOf(url: URL) {
+  const register = url.searchParams.get('for') === 'register';
+  const next = safePath(url.searchParams.get('next')) ?? (register ? '/register' : undefined);
+  return { register, next };
+}
+
 export const load: PageServerLoad = ({ locals, url }) => {
-  const next = safePath(url.searchParams.get('next'));
+  const { register, next } = wishOf(url);
   if (locals.actor.role !== 'public') redirect(303, next ?? HOME[locals.actor.role]);
-  return { next };
+  return { register, next };
 };
 
 export const actions: Actions = {
   default: (event) => {
-    const next = safePath(event.url.searchParams.get('next'));
-    const added = { purpose: 'sign-in', language: event.locals.language, ip: event.getClientAddress() };
+    const { register, next } = wishOf(event.url);
+    const purpose = register ? 'register' : 'sign-in';
+    const added = { purpose, language: event.locals.language, ip: event.getClientAddress() };
     return submit(event, requestCode, added, ({ codeId }) => {
       const query = new URLSearchParams({ id: codeId, ...(next ? { next } : {}) });
       return `/sign-in/code?${query}`;

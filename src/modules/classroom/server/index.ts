@@ -1,10 +1,11 @@
 /** All that other modules may see of classroom. */
 import { problems } from '../contract/problems.ts';
 
-export { addMember, createGroup } from './groups.ts';
-export { judgeParticipation, planLesson, recordAttendance, recordAttendanceShare } from './lessons.ts';
-export { findStandingOf, getGroup, getMember, listCandidates, listGroups, nextLessonOf } from './read-group.ts';
-export { PARTICIPATION, type Participation } from '../domain/attendance.ts';
-export type { GroupLine, GroupView, MemberLine } from '../contract/views.ts';
+export { addMembers, addToGroup, createGroup, ensureGroup, ensureLiveLesson, planLesson } from './form-groups.ts';
+export { findAttendanceOf, judge, judgeParticipation, recordAttendance, recordAttendanceOf, recordAttendanceShare } from './record-attendance.ts'; // prettier-ignore
+export { findJudgementOf, getAttendance, getGroup, getMember, getNextLesson, listGroups, nextLessonOf } from './read-groups.ts';
+export { findGroup, selectMembershipsOf as findMembershipsOf, type Group } from './store.ts';
+export { JUDGEMENTS, type Judgement } from '../contract/forms.ts';
+export type { NextLiveLesson } from '../contract/views.ts';
 
 export const parts = { name: 'classroom', problems };

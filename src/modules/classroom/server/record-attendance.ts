@@ -6,7 +6,7 @@ import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { attendanceForm, newJudgement, type Judgement } from '../contract/forms.ts';
 import { measureAttendance } from '../domain/attendance.ts';
-import { findGroup, insertJudgement, selectAttendance, selectLiveLessons, selectMembers, selectShares, upsertAttendance, upsertShare } from './store.ts'; // prettier-ignore
+import { findGroup, insertJudgement, selectAttendance, selectLiveLessons, selectMembers, selectMinutes, selectShares, upsertAttendance, upsertShare } from './store.ts'; // prettier-ignore
 
 /** The teacher says who was there: one form with a row per person (J06). */
 export const recordAttendance = useCase(
@@ -67,19 +67,13 @@ async function tell(tx: Tx, { personId, groupId, at, factId, present }: { person
 export async function findAttendanceOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, number | null>> {
   const rows = await selectAttendance(tx, personIds);
   const shares = await selectShares(tx, personIds);
-  const members = await selectMembersOfLessons(tx, rows.map(({ lessonId }) => lessonId)); // prettier-ignore
+  const minutes = await selectMinutes(tx, rows.map(({ lessonId }) => lessonId)); // prettier-ignore
   return new Map(
     personIds.map((personId) => {
-      const attended = rows.filter((row) => row.personId === personId).map(({ lessonId, percent }) => ({ percent, minutes: members.get(lessonId) ?? 0 }));
+      const attended = rows.filter((row) => row.personId === personId).map(({ lessonId, percent }) => ({ percent, minutes: minutes.get(lessonId) ?? 0 }));
       return [personId, measureAttendance(attended, shares.find((share) => share.personId === personId)?.percent ?? null)];
     }),
   );
-}
-
-async function selectMembersOfLessons(tx: Tx, lessonIds: readonly string[]): Promise<Map<string, number>> {
-  if (lessonIds.length === 0) return new Map();
-  const rows = await tx.db.selectFrom('classroom.live_lesson').select(['id', 'minutes']).where('id', 'in', [...lessonIds]).execute();
-  return new Map(rows.map(({ id, minutes }) => [id, minutes]));
 }
 
 /** The teacher judges active participation; the last judgement counts (J05, I10). */

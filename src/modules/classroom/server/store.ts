@@ -135,6 +135,13 @@ export async function selectLiveLessons(tx: Tx, groupIds: readonly string[]): Pr
   }));
 }
 
+/** How long live lessons last. */
+export async function selectMinutes(tx: Tx, lessonIds: readonly string[]): Promise<Map<string, number>> {
+  if (lessonIds.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('classroom.live_lesson').select(['id', 'minutes']).where('id', 'in', [...lessonIds]).execute();
+  return new Map(rows.map(({ id, minutes }) => [id, minutes]));
+}
+
 /** Plans a live lesson, or changes nothing when its id is there. */
 export async function insertLiveLesson(tx: Tx, lesson: LiveLesson): Promise<void> {
   await tx.db
@@ -201,7 +208,7 @@ export async function selectShares(tx: Tx, personIds: readonly string[]): Promis
     .select(['group_id', 'person_id', 'percent'])
     .where('person_id', 'in', [...personIds])
     .execute();
-  return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, percent: row.percent }));
+  return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, percent: Number(row.percent) }));
 }
 
 /** Writes the attendance of a whole course. */

@@ -2,7 +2,7 @@ import { brusselsDay } from '#kernel/dates.ts';
 import type { ProofCheck } from '../contract/views.ts';
 import { identifyProofFile } from '../domain/identify-file.ts';
 import { nameMatches, normaliseName } from '../domain/proof-credential.ts';
-import { publicKeyOf, secretKeyMultibase, type ProofKey } from '../domain/proof-key.ts';
+import { importProofKey, publicKeyOf, secretKeyMultibase, type ProofKey } from '../domain/proof-key.ts';
 import { asFields, asSignedProof } from '../domain/proof-shape.ts';
 import { verifyProof } from '../domain/verify-proof.ts';
 
@@ -24,7 +24,8 @@ export async function checkProofOffline(bytes: Uint8Array, { published, seed, na
   const nothing = { statusKnown: false, proof: null, revokedOn: null, nameMatches: null };
   if (file.kind === 'unknown') return { ...nothing, verdict: 'not-ours' };
   const { credential } = file;
-  const verdict = await verifyProof(credential, { keys: [...readPublished(published), ...(await ownKey(seed, credential))] });
+  const keys = [...(await readPublished(published)), ...(await ownKey(seed, credential))];
+  const verdict = await verifyProof(credential, { keys });
   if (verdict.verdict !== 'valid') return { ...nothing, verdict: verdict.verdict };
   const { issuedAt, regime, ...shown } = verdict.view;
   const signed = asSignedProof(credential);
@@ -43,15 +44,18 @@ export async function checkProofOffline(bytes: Uint8Array, { published, seed, na
 }
 
 /** The keys of a published list; what is no key in it is left out. */
-function readPublished(published: unknown): ProofKey[] {
+async function readPublished(published: unknown): Promise<ProofKey[]> {
   const methods = asFields(published)?.['verificationMethod'];
   if (!Array.isArray(methods)) return [];
-  return methods.flatMap((method) => {
+  const keys: ProofKey[] = [];
+  for (const method of methods) {
     const { id, controller, publicKeyMultibase } = asFields(method) ?? {};
-    return typeof id === 'string' && typeof controller === 'string' && typeof publicKeyMultibase === 'string'
-      ? [{ id, controller, publicKeyMultibase }]
-      : [];
-  });
+    if (typeof id !== 'string' || typeof controller !== 'string' || typeof publicKeyMultibase !== 'string') continue;
+    const key = { id, controller, publicKeyMultibase };
+    const usable = await importProofKey(key).catch(() => undefined);
+    if (usable) keys.push(key);
+  }
+  return keys;
 }
 
 /** Our own key under the address that the credential names: it is the key that counts, not where the platform ran. */

@@ -50,10 +50,11 @@ export const signProofJob: Job = {
   },
 };
 
-/** The name that is printed; a register of before this platform may not know one. */
+/** The name that is printed. A record of before this platform binds no name: what a report calls somebody is none. */
 function nameOn(proof: Proof, card: PersonCard | undefined): string {
-  const name = card?.latinName || card?.ownScriptName || '';
-  if (name === '' && proof.kind === 'document') throw new Error('a proof cannot be printed before the person has a name');
+  if (proof.kind === 'record') return '';
+  const name = card?.latinName || card?.ownScriptName;
+  if (!name) throw new Error('a proof cannot be printed before the person has a name');
   return name;
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '#kernel/languages.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { ensureAccount, findAccountOfEmail, getOrganisation } from '#modules/access/server/index.ts';
+import { contactOfPerson, ensureAccount, findAccountOfEmail, getOrganisation } from '#modules/access/server/index.ts';
 import { tokenInput } from '../contract/invitation.ts';
 import { isOpen, lastMark, type Purpose } from '../domain/channels.ts';
 import { digestOf } from './invite.ts';
@@ -50,22 +50,28 @@ export const acceptInvitation = useCase(
     const found = await findByToken(tx, token);
     if (!found.ok) return found;
     const { id, email, language, acceptedAt } = found.value;
-    if (!acceptedAt) await asSystem(tx, (system) => accept(system, found.value));
+    if (!acceptedAt) {
+      const accepted = await asSystem(tx, (system) => accept(system, found.value));
+      if (!accepted.ok) return accepted;
+    }
     return ok({ invitationId: id, email, language });
   },
 );
 
-async function accept(tx: Tx, invitation: Invitation): Promise<void> {
+async function accept(tx: Tx, invitation: Invitation): Promise<Result<undefined>> {
   const { id, personId, email, language } = invitation;
   const account = await findAccountOfEmail(tx, email);
   // An address of staff is nobody's registration: the code page will say so in its own mail.
-  if (account && !account.personId) return;
+  if (account && !account.personId) return ok();
+  // Invited at two addresses: the first one that was opened is theirs.
+  if (!account && (await contactOfPerson(tx, personId))) return problem('referral.invitation-accepted-already');
   if (!account) await ensureAccount(tx, { id: tx.newId(), role: 'participant', personId, email, language });
   const acceptedBy = account?.personId ?? personId;
   await markAccepted(tx, id, acceptedBy);
   await appendFact(tx, { type: 'referral.invitation-accepted.v1', personId: acceptedBy, payload: { invitationId: id } });
   tx.touch(acceptedBy);
   if (acceptedBy !== personId) await carryMark(tx, personId, acceptedBy);
+  return ok();
 }
 
 /** What was said of the person to be holds for the person who turned out to have registered already. */

@@ -25,7 +25,8 @@ export const invite = useCase(
     const invitation: Invitation = {
       id: tx.newId(),
       organisationId,
-      personId: input.personId ?? tx.newId(),
+      // Only the agency may say which person it is: a partner could otherwise invite itself into somebody's file.
+      personId: (tx.actor.role === 'partner' ? undefined : input.personId) ?? tx.newId(),
       name: { given: input.given, family: input.family },
       email: input.email,
       channel: input.channel ?? (await channelOf(tx, organisationId)),

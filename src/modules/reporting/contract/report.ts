@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+const coded = z.object({ code: z.string(), count: z.number() });
 const counted = z.object({ reason: z.string().nullable(), count: z.number() });
 
 export const targetsView = z.object({
@@ -58,8 +59,10 @@ export const reportView = z.object({
       courseStart: z.string(),
       courseEnd: z.string(),
       figures: cohortView,
-      /** Codes of outcomes after the course. */
-      outcomes: z.array(z.object({ outcome: z.string(), count: z.number() })),
+      /** By code: what became of people (P09), why dossiers stopped, why journeys did not take place (W09). */
+      outcomes: z.array(coded),
+      stops: z.array(coded),
+      cancellations: z.array(coded),
       refused: z.number(),
     }),
   ),

@@ -36,6 +36,14 @@ describe('the funnel picture', () => {
     expect(svg).toContain('<text x="360" y="16" text-anchor="end">Ingeschreven: 8</text>');
   });
 
+  test('the word of a target stands where there is room', () => {
+    const anchorOf = (svg: string): string | undefined => /text-anchor="(\w+)" font-size="12"/.exec(svg)?.[1];
+    const near = { ...funnel, steps: [{ label: '8', value: 8, target: { value: 2, label: 'doel 2' } }] };
+    expect([anchorOf(funnelSvg(funnel)), anchorOf(funnelSvg(near))]).toEqual(['end', 'start']);
+    const [far, close] = [funnel, near].map((each) => anchorOf(funnelSvg({ ...each, direction: 'rtl' })));
+    expect([far, close]).toEqual(['start', 'end']);
+  });
+
   test('words cannot become markup', () => {
     const svg = funnelSvg({ ...funnel, title: '<script>"&\'' });
     expect(svg).toContain('&lt;script&gt;&quot;&amp;&#39;');

@@ -17,8 +17,10 @@ export interface Funnel {
 }
 
 const WIDTH = 360;
-const STEP = 46;
+/** Above the bar its label, below it the word beside the mark of the target. */
 const BAR = { top: 22, height: 14 } as const;
+const WITHOUT_TARGET = 48;
+const WITH_TARGET = 62;
 /** A bar of nobody is still a thin line: it is counted, not forgotten. */
 const NOBODY = 1.5;
 
@@ -28,13 +30,17 @@ const NOBODY = 1.5;
  */
 export function funnelSvg({ id, title, description, steps, direction }: Funnel): string {
   const largest = Math.max(1, ...steps.flatMap(({ value, target }) => [value, target?.value ?? 0]));
-  const height = steps.length * STEP;
-  const bars = steps.map((step, index) => drawStep(step, index * STEP, largest, direction)).join('');
+  let height = 0;
+  const bars: string[] = [];
+  for (const step of steps) {
+    bars.push(drawStep(step, height, largest, direction));
+    height += step.target ? WITH_TARGET : WITHOUT_TARGET;
+  }
   return (
-    `<svg class="funnel" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" ` +
+    `<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" ` +
     `aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc" direction="ltr" font-size="14" fill="currentColor">` +
     `<title id="${escapeXml(id)}-title">${escapeXml(title)}</title>` +
-    `<desc id="${escapeXml(id)}-desc">${escapeXml(description)}</desc>${bars}</svg>`
+    `<desc id="${escapeXml(id)}-desc">${escapeXml(description)}</desc>${bars.join('')}</svg>`
   );
 }
 
@@ -42,20 +48,19 @@ function drawStep({ label, value, target }: FunnelStep, y: number, largest: numb
   const rtl = direction === 'rtl';
   const length = value === 0 ? NOBODY : round((value / largest) * WIDTH);
   const at = (from: number): number => round(rtl ? WIDTH - from : from);
-  const text = (x: number, anchor: 'start' | 'end', words: string, soft = false): string =>
-    `<text x="${x}" y="${y + 16}" text-anchor="${anchor}"${soft ? ' font-size="12"' : ''}>${escapeXml(words)}</text>`;
-  const parts = [
-    text(at(0), rtl ? 'end' : 'start', label),
-    `<rect x="${rtl ? round(WIDTH - length) : 0}" y="${y + BAR.top}" width="${length}" height="${BAR.height}" rx="2" fill="var(--action, currentColor)"/>`,
-  ];
-  if (target) {
-    const x = at(Math.min(WIDTH - 1, Math.max(1, (target.value / largest) * WIDTH)));
-    parts.push(
-      text(at(WIDTH), rtl ? 'start' : 'end', target.label, true),
-      `<line x1="${x}" x2="${x}" y1="${y + BAR.top - 4}" y2="${y + BAR.top + BAR.height + 4}" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2"/>`,
-    );
-  }
-  return parts.join('');
+  const bar =
+    `<text x="${at(0)}" y="${y + 16}" text-anchor="${rtl ? 'end' : 'start'}">${escapeXml(label)}</text>` +
+    `<rect x="${rtl ? round(WIDTH - length) : 0}" y="${y + BAR.top}" width="${length}" height="${BAR.height}" rx="2" fill="var(--action, currentColor)"/>`;
+  if (!target) return bar;
+  const from = Math.min(WIDTH - 1, Math.max(1, (target.value / largest) * WIDTH));
+  // The word stands on the side of the mark where there is room.
+  const anchor = from > WIDTH / 2 === rtl ? 'start' : 'end';
+  const [x, bottom] = [at(from), y + BAR.top + BAR.height];
+  return (
+    bar +
+    `<line x1="${x}" x2="${x}" y1="${y + BAR.top - 3}" y2="${bottom + 6}" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2"/>` +
+    `<text x="${x}" y="${bottom + 17}" text-anchor="${anchor}" font-size="12">${escapeXml(target.label)}</text>`
+  );
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

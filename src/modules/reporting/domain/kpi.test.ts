@@ -123,6 +123,12 @@ describe('what the ledger tells of one person', () => {
     });
   });
 
+  test('M18 once passed is passed, else the last sitting counts', () => {
+    const sat = (outcome: string): LedgerFact => ({ type: 'assessment.sitting-recorded.v1', payload: { outcome } });
+    expect(reduce(sat('absent'), sat('failed')).quiz).toBe('niet-geslaagd');
+    expect(reduce(sat('technical-failure'), sat('passed'), sat('absent')).quiz).toBe('geslaagd');
+  });
+
   test('N01 a proof that was revoked is none', () => {
     const issued = { type: 'credential.proof-issued.v1', payload: {} };
     expect(reduce(issued).proof).toBe(true);

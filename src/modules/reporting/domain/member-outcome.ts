@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
-import { EINDQUIZ_UITKOMSTEN, type EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
+import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
+import { IN_LAW, OUTCOMES } from '#modules/assessment/domain/outcomes.ts';
 
 /** What the ledger tells of one person of a cohort. */
 export interface MemberOutcome {
@@ -14,6 +15,9 @@ export interface MemberOutcome {
   readonly exemptionTests: readonly { readonly general: number; readonly sokkel: number; readonly passed: boolean }[];
   /** Codes of what became of the person (P09), each once. */
   readonly outcomes: readonly string[];
+  /** Codes of why the dossier stopped (E09) and why a journey did not take place; null without a code. */
+  readonly stopped: { readonly reason: string | null } | null;
+  readonly travelCancelled: { readonly reason: string | null } | null;
 }
 
 export interface LedgerFact {
@@ -38,6 +42,8 @@ export const NOTHING_YET: MemberOutcome = {
   registeredOn: null,
   exemptionTests: [],
   outcomes: [],
+  stopped: null,
+  travelCancelled: null,
 };
 
 /** The outcome after all facts of a dossier; of values that may change the last one counts, of days the first. */
@@ -56,18 +62,25 @@ const tested: Change = (payload, { exemptionTests }) => {
   return { exemptionTests: [...exemptionTests, { general, sokkel, passed: passed === true }] };
 };
 
+/** Once passed is passed; else the last sitting counts (M18). */
+const sat: Change = (payload, { quiz }) => {
+  const told = OUTCOMES.find((known) => known === payload['outcome']);
+  return quiz === 'geslaagd' || !told ? {} : { quiz: IN_LAW[told] };
+};
+const reasonIn = ({ reason }: LedgerFact['payload']) => ({ reason: typeof reason === 'string' ? reason : null });
+
 const CHANGES: Readonly<Record<string, Change>> = {
   'voortraject.course-started.v1': () => ({ started: true }),
   'voortraject.course-completed.v1': () => ({ completed: true }),
+  'voortraject.dossier-stopped.v1': (payload) => ({ stopped: reasonIn(payload) }),
+  'arrival.travel-cancelled.v1': (payload) => ({ travelCancelled: reasonIn(payload) }),
   'classroom.attendance-recorded.v1': ({ percent }) => ({
     attendancePct: typeof percent === 'number' ? percent : null,
   }),
   'classroom.participation-judged.v1': ({ value }) => ({
     activeParticipation: typeof value === 'string' ? value : null,
   }),
-  'assessment.sitting-closed.v1': ({ outcome }) => ({
-    quiz: EINDQUIZ_UITKOMSTEN.find((known) => known === outcome) ?? null,
-  }),
+  'assessment.sitting-recorded.v1': sat,
   'credential.proof-issued.v1': () => ({ proof: true }),
   'credential.proof-revoked.v1': () => ({ proof: false }),
   'arrival.arrival-reported.v1': arrived,

@@ -47,7 +47,15 @@ export const readReport = useCase(
           courseStart: cohort.courseStart,
           courseEnd: cohort.courseEnd,
           figures: summarizeCohort(cohort, members),
-          outcomes: countOutcomes(members),
+          outcomes: countCodes(members.flatMap(({ outcome }) => outcome.outcomes)),
+          stops: countCodes(
+            members.flatMap(({ outcome }) => (outcome.stopped ? [outcome.stopped.reason ?? NO_CODE] : [])),
+          ),
+          cancellations: countCodes(
+            members.flatMap(({ outcome }) =>
+              outcome.travelCancelled ? [outcome.travelCancelled.reason ?? NO_CODE] : [],
+            ),
+          ),
           refused: members.reduce((total, { refused }) => total + refused.length, 0),
         })),
         contradictions: await selectContradictions(tx, replay.id),
@@ -67,10 +75,14 @@ async function countCohorts(tx: Tx, cohorts: readonly (Cohort & { cohortId: stri
   }));
 }
 
-function countOutcomes(members: readonly CohortMember[]): { outcome: string; count: number }[] {
+/** A reason that the source prints and no code stands for, or none at all. */
+const NO_CODE = 'none';
+
+/** How often each code, the most frequent first. */
+function countCodes(codes: readonly string[]): { code: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const outcome of members.flatMap((member) => member.outcome.outcomes)) {
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  }
-  return [...counts].map(([outcome, count]) => ({ outcome, count })).toSorted((a, b) => b.count - a.count || a.outcome.localeCompare(b.outcome)); // prettier-ignore
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([code, count]) => ({ code, count }))
+    .toSorted((a, b) => b.count - a.count || a.code.localeCompare(b.code));
 }

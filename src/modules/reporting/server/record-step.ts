@@ -1,11 +1,13 @@
 import { noonInBrussels } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
+import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { ensurePerson } from '#modules/participant/server/index.ts';
 import { recordReferral } from '#modules/referral/server/index.ts';
 import { moveDossier, openDossier, stopDossier, type DossierMove } from '#modules/voortraject/server/index.ts';
-import { addMember, judgeParticipation, recordAttendanceShare } from '#modules/classroom/server/index.ts';
+import { addToGroup, findGroup, judge, recordAttendanceShare } from '#modules/classroom/server/index.ts';
+import { recordSittingOutcome, type Outcome } from '#modules/assessment/server/index.ts';
 import { noteOutcome, recordArrival, recordInterestWithdrawn, recordRegistrationAwaited, recordTravelCancelled } from '#modules/arrival/server/index.ts'; // prettier-ignore
 import { recordAanmelding, recordExemptionTest } from '#modules/inburgeringstraject/server/index.ts';
 import type { PlannedMember } from '../domain/replay/plan-cohort.ts';
@@ -48,6 +50,14 @@ function move(type: DossierMove['type'], payload: DossierMove['payload'] = REPOR
     });
 }
 
+/** The outcome of a sitting, by the word of the law. */
+const SITTINGS: Readonly<Record<EindquizUitkomst, Outcome>> = {
+  geslaagd: 'passed',
+  'niet-geslaagd': 'failed',
+  afwezig: 'absent',
+  'technische-storing': 'technical-failure',
+};
+
 const about = (subject: Subject, step: Step) => ({
   personId: subject.personId,
   dossierId: subject.dossierId,
@@ -57,15 +67,27 @@ const about = (subject: Subject, step: Step) => ({
 
 const RECORDERS: { readonly [Kind in Step['kind']]: Recorder<Kind> } = {
   opened: recordOpening,
-  admitted: recordAdmission,
-  agreed: move('voortraject.agreement-signed.v1'),
+  admitted: move('voortraject.intake-admitted.v1'),
+  agreed: recordAgreement,
   started: move('voortraject.course-started.v1'),
   'self-study': move('voortraject.form-changed.v1', { ...REPORTED, form: 'self-study', from: 'live' }),
   attendance: (tx, { groupId, personId }, { pct, on }) =>
-    recordAttendanceShare(tx, { groupId, personId, percent: pct, occurredAt: noonInBrussels(on) }),
-  judged: (tx, { groupId, personId }, { judgement, on }) =>
-    judgeParticipation(tx, { groupId, personId, value: judgement, occurredAt: noonInBrussels(on) }),
-  'end-quiz': recordEndQuiz,
+    recordAttendanceShare(tx, { groupId, personId, percent: pct, at: noonInBrussels(on) }),
+  judged: (tx, subject, { judgement, on }) =>
+    judge(tx, {
+      id: idOf(subject, 'judged'),
+      groupId: subject.groupId,
+      personId: subject.personId,
+      value: judgement,
+      at: noonInBrussels(on),
+    }),
+  'end-quiz': (tx, subject, { outcome, on }) =>
+    recordSittingOutcome(tx, {
+      id: idOf(subject, 'end-quiz'),
+      personId: subject.personId,
+      outcome: SITTINGS[outcome],
+      at: noonInBrussels(on),
+    }),
   completed: move('voortraject.course-completed.v1'),
   'travel-cancelled': (tx, subject, step) =>
     recordTravelCancelled(tx, { ...about(subject, step), reason: step.reason }),
@@ -104,14 +126,13 @@ async function recordOpening(tx: Tx, subject: Subject, step: StepOf<'opened'>): 
   });
 }
 
-/** Admitted, and put in the group of the pilot; the answers of the intake are not printed, so none are made up. */
-async function recordAdmission(tx: Tx, subject: Subject, step: StepOf<'admitted'>): Promise<Result<unknown>> {
-  const admitted = await move('voortraject.intake-admitted.v1')(tx, subject, step);
-  return admitted.ok ? addMember(tx, { groupId: subject.groupId, dossierId: subject.dossierId }) : admitted;
-}
-
-async function recordEndQuiz(_tx: Tx, _subject: Subject, _step: StepOf<'end-quiz'>): Promise<Result<unknown>> {
-  return ok();
+/** Agreed, and put in the group of the pilot. Who signed and with which words is not printed: there is no document. */
+async function recordAgreement(tx: Tx, subject: Subject, step: StepOf<'agreed'>): Promise<Result<unknown>> {
+  const agreed = await move('voortraject.agreement-signed.v1')(tx, subject, step);
+  if (!agreed.ok) return agreed;
+  const group = await findGroup(tx, subject.groupId);
+  if (!group) throw new Error('the group of the cohort was not made');
+  return addToGroup(tx, { group, personId: subject.personId, since: noonInBrussels(step.on) });
 }
 
 /**

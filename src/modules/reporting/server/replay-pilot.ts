@@ -7,7 +7,7 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { writeAudit } from '#platform/server/audit.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { canonicalJson } from '#modules/credential/domain/canonical-json.ts';
-import { createGroup } from '#modules/classroom/server/index.ts';
+import { ensureGroup } from '#modules/classroom/server/index.ts';
 import type { CohortTargets } from '../domain/kpi.ts';
 import { KEPT_APART } from '../domain/member-outcome.ts';
 import { findContradictions, type Contradiction } from '../domain/pilot/pilot-contradictions.ts';
@@ -74,7 +74,7 @@ export async function openCohort(tx: Tx, { id, pilot }: PlannedReplayCohort): Pr
     courseEnd: pilot.course.end,
     sources: [...new Set(pilot.recruitment.map(({ source }) => source))],
   });
-  const group = await createGroup(tx, {
+  await ensureGroup(tx, {
     id: groupOf(id),
     name: `Proeftuin ${pilot.id}`,
     language: languageOf(pilot.language),
@@ -82,8 +82,9 @@ export async function openCohort(tx: Tx, { id, pilot }: PlannedReplayCohort): Pr
     endsOn: pilot.course.end,
     // The report names no teacher; the place is kept by an id that is nobody's.
     teacherId: idFromName(`pilot:${id}:teacher`),
+    counsellorId: null,
   });
-  return group.ok ? ok() : group;
+  return ok();
 }
 
 const groupOf = (cohortId: string): string => idFromName(`pilot:${cohortId}:group`);

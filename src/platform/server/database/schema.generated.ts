@@ -141,50 +141,91 @@ export interface ArrivalTravel {
   told_by: string;
 }
 
-export interface ClassroomAttendance {
-  lesson_id: string;
+export interface AssessmentAnswer {
+  at: Timestamp;
+  item: string;
+  option: string;
   person_id: string;
-  present: boolean;
+  sitting_id: string;
+}
+
+export interface AssessmentCompletion {
+  completed: boolean;
+  decided_at: Timestamp;
+  dossier_id: string;
+  id: string;
+  person_id: string;
+  receipt: Json;
+  regime: string;
+}
+
+export interface AssessmentSitting {
+  dossier_id: string;
+  finished_at: Timestamp | null;
+  form: Json | null;
+  id: string;
+  outcome: string | null;
+  percent: number | null;
+  person_id: string;
+  points: number | null;
+  questions: number | null;
+  receipt: Json | null;
+  recorded_by: string | null;
+  seed: string | null;
+  started_at: Timestamp;
+}
+
+export interface ClassroomAttendance {
+  live_lesson_id: string;
+  percent: number;
+  person_id: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
 }
 
-export interface ClassroomLiveLesson {
+export interface ClassroomAttendanceShare {
+  at: Timestamp;
   group_id: string;
-  held_at: Timestamp | null;
+  percent: Numeric;
+  person_id: string;
+}
+
+export interface ClassroomJudgement {
+  at: Timestamp;
+  group_id: string;
   id: string;
-  minutes: number;
-  starts_at: Timestamp;
-  time_zone: string;
-  title: string;
-  wall_time: string;
-}
-
-export interface ClassroomMembership {
-  dossier_id: string;
-  group_id: string;
-  person_id: string;
-  since: Timestamp;
-  until: Timestamp | null;
-}
-
-export interface ClassroomStanding {
-  attendance_percent: Numeric | null;
-  group_id: string;
-  judged_at: Timestamp | null;
   judged_by: string | null;
-  participation: string | null;
   person_id: string;
+  value: string;
 }
 
-export interface ClassroomTeachingGroup {
+export interface ClassroomLearnerGroup {
+  counsellor_id: string | null;
   created_at: Timestamp;
-  ends_on: string;
+  ends_on: string | null;
   id: string;
   language: string;
   name: string;
   starts_on: string;
   teacher_id: string;
+}
+
+export interface ClassroomLiveLesson {
+  cancelled_at: Timestamp | null;
+  group_id: string;
+  id: string;
+  minutes: number;
+  starts_at: Timestamp;
+  time_zone: string;
+  title: string;
+  wall_start: string;
+}
+
+export interface ClassroomMembership {
+  group_id: string;
+  person_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
 }
 
 export interface CredentialProof {
@@ -265,6 +306,7 @@ export interface InburgeringstrajectTrajectory {
 export interface LearningEnrolment {
   closed_at: Timestamp | null;
   dossier_id: string;
+  heard_at: Timestamp | null;
   modules: string[];
   opened_at: Timestamp;
   person_id: string;
@@ -623,11 +665,15 @@ export interface DB {
   "arrival.handover": ArrivalHandover;
   "arrival.registration": ArrivalRegistration;
   "arrival.travel": ArrivalTravel;
+  "assessment.answer": AssessmentAnswer;
+  "assessment.completion": AssessmentCompletion;
+  "assessment.sitting": AssessmentSitting;
   "classroom.attendance": ClassroomAttendance;
+  "classroom.attendance_share": ClassroomAttendanceShare;
+  "classroom.judgement": ClassroomJudgement;
+  "classroom.learner_group": ClassroomLearnerGroup;
   "classroom.live_lesson": ClassroomLiveLesson;
   "classroom.membership": ClassroomMembership;
-  "classroom.standing": ClassroomStanding;
-  "classroom.teaching_group": ClassroomTeachingGroup;
   "credential.proof": CredentialProof;
   "credential.verification_key": CredentialVerificationKey;
   "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;

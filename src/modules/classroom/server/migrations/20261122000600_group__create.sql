@@ -68,7 +68,7 @@ grant select, insert, update on classroom.attendance to vooraf_app;
 create table classroom.attendance_share (
   group_id uuid not null references classroom.learner_group,
   person_id uuid not null,
-  percent integer not null check (percent between 0 and 100),
+  percent numeric(5, 2) not null check (percent between 0 and 100),
   at timestamptz not null,
   primary key (group_id, person_id)
 );

@@ -1,0 +1,31 @@
+import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
+import type { Vorm } from '#law/voortraject/voltooiing.ts';
+
+/** The outcomes of a sitting. Only the first two were examined (M18). */
+export const OUTCOMES = ['passed', 'failed', 'absent', 'technical-failure'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The outcomes in the words of the law. */
+export const IN_LAW: Readonly<Record<Outcome, EindquizUitkomst>> = {
+  passed: 'geslaagd',
+  failed: 'niet-geslaagd',
+  absent: 'afwezig',
+  'technical-failure': 'technische-storing',
+};
+
+/** The form of the course in the words of the law (J01). */
+export const FORM_IN_LAW: Readonly<Record<'self-study' | 'live' | 'mixed', Vorm>> = {
+  'self-study': 'zelfstudie',
+  live: 'live',
+  mixed: 'gemengd',
+};
+
+/** What counts of several sittings: once passed is passed; else the last one. */
+export function decideCounting<T extends { readonly outcome: Outcome }>(newestFirst: readonly T[]): T | undefined {
+  return newestFirst.find(({ outcome }) => outcome === 'passed') ?? newestFirst[0];
+}
+
+/** Whether somebody may sit: not after having passed. Absence and a technical failure take nothing away (M18). */
+export function decideMaySit(outcomes: readonly Outcome[]): boolean {
+  return !outcomes.includes('passed');
+}

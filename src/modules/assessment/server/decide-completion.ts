@@ -1,0 +1,82 @@
+import { brusselsDay } from '#kernel/dates.ts';
+import { idFromName } from '#kernel/ids.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import { decideVoltooiing, type Voltooiing } from '#law/voortraject/voltooiing.ts';
+import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
+import { countLessons } from '#modules/learning/server/index.ts';
+import { findDossier, findLearningPath, moveDossier, type Dossier } from '#modules/voortraject/server/index.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { appendFact } from '#platform/server/ledger.ts';
+import type { Subscriber } from '#platform/server/subscribers.ts';
+import { FORM_IN_LAW, IN_LAW } from '../domain/outcomes.ts';
+import { latestSitting } from './record-sitting.ts';
+import { regimeOf } from './sit-quiz.ts';
+import { insertCompletion, selectCompletion } from './store.ts';
+
+/** Whatever may complete a course asks the law again; the answer is kept with its receipt. */
+export const decideCompletion: Subscriber = {
+  name: 'assessment.decide-completion',
+  on: [
+    'learning.lesson-finished.v1',
+    'assessment.sitting-recorded.v1',
+    'classroom.participation-judged.v1',
+    'classroom.attendance-recorded.v1',
+    'voortraject.form-changed.v1',
+  ],
+  handle: async (tx, fact): Promise<Result<unknown>> => {
+    const dossier = fact.dossierId ? await findDossier(tx, fact.dossierId, true) : undefined;
+    if (!dossier || dossier.state.lastAt['voortraject.course-completed.v1'] !== undefined) return ok();
+    const { receipt, at } = await decide(tx, dossier, fact.occurredAt);
+    const last = await selectCompletion(tx, dossier.id);
+    if (last && last.completed === receipt.voltooid && last.missing.join() === receipt.ontbreekt.join()) return ok();
+    await insertCompletion(tx, { id: tx.newId(), personId: dossier.personId, dossierId: dossier.id, at: tx.now, receipt });
+    await appendFact(tx, {
+      type: 'assessment.completion-decided.v1',
+      personId: dossier.personId,
+      dossierId: dossier.id,
+      occurredAt: at,
+      payload: { completed: receipt.voltooid, missing: [...receipt.ontbreekt], regime: receipt.regime },
+    });
+    return receipt.voltooid ? complete(tx, dossier, at) : ok();
+  },
+};
+
+/** Gathers what the law asks and decides on the day of the newest of it. */
+async function decide(tx: Tx, dossier: Dossier, occurredAt: Date): Promise<{ receipt: Voltooiing; at: Date }> {
+  const { personId } = dossier;
+  tx.touch(personId);
+  const regime = regimeOf(dossier.regime);
+  const path = await findLearningPath(tx, dossier.id);
+  const lessons = await countLessons(tx, personId);
+  const judgement = await findJudgementOf(tx, personId);
+  const sitting = await latestSitting(tx, personId);
+  const at = new Date(Math.max(occurredAt.getTime(), judgement?.at.getTime() ?? 0, sitting?.finishedAt.getTime() ?? 0));
+  const receipt = decideVoltooiing(
+    {
+      regime,
+      vorm: FORM_IN_LAW[path?.form ?? 'self-study'],
+      aanwezigheid: (await findAttendanceOf(tx, [personId])).get(personId) ?? null,
+      actieveDeelname: judgement?.value ?? null,
+      eindquiz: sitting ? IN_LAW[sitting.outcome] : null,
+      lessenAfgerond: lessons.finished,
+      // The pilots gave their course elsewhere: no lesson of this platform was asked.
+      lessenVereist: regime === 'proeftuin-2023' ? 0 : lessons.required,
+    },
+    brusselsDay(at),
+  );
+  return { receipt, at };
+}
+
+/** Tells the dossier. Where the course never began here (all of it happened in a room), it begins and ends. */
+async function complete(tx: Tx, dossier: Dossier, at: Date): Promise<Result<unknown>> {
+  if (dossier.status === 'agreed') {
+    const started = await moveDossier(tx, { dossierId: dossier.id, type: 'voortraject.course-started.v1', occurredAt: at });
+    if (!started.ok) return started;
+  } else if (dossier.status !== 'learning') return ok();
+  return moveDossier(tx, {
+    id: idFromName(`assessment.course-completed ${dossier.id}`),
+    dossierId: dossier.id,
+    type: 'voortraject.course-completed.v1',
+    occurredAt: at,
+  });
+}

@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { read, submit } from '#composition/route.ts';
+import { getDossierHead, stop } from '#modules/voortraject/server/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const head = await read(event, getDossierHead, { dossierId: event.params.id });
+  if (!head.mayStop) redirect(303, `/staff/dossiers/${head.id}`);
+  return { head };
+};
+
+export const actions: Actions = {
+  default: (event) => submit(event, stop, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+};
