@@ -39,7 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     const status = refused === 'sign-in' ? 401 : 403;
     return Response.json({ type: 'urn:vooraf:problem:platform.not-allowed', status }, { status, headers: { 'content-type': 'application/problem+json' } });
   } // prettier-ignore
-  if (refused === 'sign-in') redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  if (refused === 'sign-in') redirect(303, doorOf(event.route.id, url.pathname));
   if (refused === 'absent') return new Response(locals.t('problem.platform.not-found'), { status: 404 });
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });
   const response = await resolve(event, {
@@ -58,7 +58,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 async function sessionOf({ cookies, url, locals }: RequestEvent): Promise<Session | undefined> {
   const token = sessionToken(cookies, url);
   if (!token) return undefined;
-  const found = await withTx(platform, SYSTEM_ACTOR, async (tx) => ok(await findSession(tx, token)), locals.correlationId);
+  const found = await withTx(
+    platform,
+    SYSTEM_ACTOR,
+    async (tx) => ok(await findSession(tx, token)),
+    locals.correlationId,
+  );
   const session = found.ok ? found.value : undefined;
   if (!session) forgetSession(cookies, url);
   else if (session.renewed) keepSession(cookies, url, token, session.actor.role);
@@ -71,6 +76,16 @@ function refusal(route: string | null, role: string): 'sign-in' | 'forbidden' | 
   if (entry === 'development') return platform.config.environment === 'production' ? 'absent' : undefined;
   if (entry?.some((allowed) => allowed === role)) return undefined;
   return role === 'public' ? 'sign-in' : 'forbidden';
+}
+
+/** The page where whoever wants to go here can sign in, or make an account. */
+function doorOf(route: string | null, path: string): string {
+  const entry = entryOf(route);
+  const participants = Array.isArray(entry) && entry.includes('participant');
+  const door = participants ? '/sign-in' : '/sign-in/staff';
+  const query = new URLSearchParams({ next: path });
+  if (path.startsWith('/register')) query.set('for', 'register');
+  return `${door}?${query}`;
 }
 
 /** The reader's language: chosen on the page, chosen before, asked by the browser, else Dutch. */
@@ -92,9 +107,13 @@ const UNREACHABLE = /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to con
 export const handleError: HandleServerError = (caught) => {
   const { locals, route } = caught.event;
   if (caught.kind === 'app') return;
-  if (caught.kind === 'framework') return { message: locals.t('problem.platform.not-found') };
+  if (caught.kind === 'framework') {
+    return { message: locals.t(`problem.platform.${caught.error.status === 413 ? 'too-large' : 'not-found'}`) };
+  }
   const error = caught.error as Error & { code?: string };
   locals.platform.log.error({ error, correlationId: locals.correlationId, route: route.id }, 'request failed');
-  const code = UNREACHABLE.test(`${error.message} ${error.code ?? ''}`) ? 'platform.unavailable' : 'platform.unexpected';
+  const code = UNREACHABLE.test(`${error.message} ${error.code ?? ''}`)
+    ? 'platform.unavailable'
+    : 'platform.unexpected';
   return { status: code === 'platform.unavailable' ? 503 : 500, message: locals.t(`problem.${code}`), code };
 };

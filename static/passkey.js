@@ -6,11 +6,18 @@
 
   const bytes = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
   const text = (buffer) =>
-    btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    btoa(String.fromCharCode(...new Uint8Array(buffer)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
   const ids = (list) => (list || []).map((each) => ({ ...each, id: bytes(each.id) }));
 
   async function ask(method, at, body) {
-    const answer = await fetch(at, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const answer = await fetch(at, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     const value = await answer.json();
     if (!answer.ok) throw Object.assign(new Error(value.code), { shown: value.message });
     return value;

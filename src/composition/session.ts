@@ -11,7 +11,12 @@ const MONTH = 30 * 86_400;
 /** With encryption the browser itself sees to it that no other site or path sets this cookie. */
 const nameOf = (url: URL) => (url.protocol === 'https:' ? '__Host-session' : 'session');
 
-const optionsOf = (url: URL) => ({ path: '/', httpOnly: true, sameSite: 'lax' as const, secure: url.protocol === 'https:' });
+const optionsOf = (url: URL) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: url.protocol === 'https:',
+});
 
 /** The token that the browser holds. */
 export const sessionToken = (cookies: Cookies, url: URL): string | undefined => cookies.get(nameOf(url));

@@ -7,7 +7,11 @@ import type { Platform } from '#platform/server/platform.ts';
 const redirectUri = (platform: Platform) => `${platform.config.origin}/sign-in/callback`;
 
 /** Sends staff to the identity provider. @returns its address, and the secret that the browser keeps until it comes back */
-export async function startStaffSignIn(platform: Platform, next: string | undefined): Promise<Result<{ url: URL; secret: string }>> { // prettier-ignore
+export async function startStaffSignIn(
+  platform: Platform,
+  next: string | undefined,
+): Promise<Result<{ url: URL; secret: string }>> {
+  // prettier-ignore
   const { oidc } = platform.config;
   if (!oidc) return problem('access.provider-missing');
   const begun = await withTx(platform, PUBLIC_ACTOR, (tx) => beginStaffSignIn(tx, { next }));
@@ -28,15 +32,22 @@ export interface Return {
 }
 
 /** Takes the browser that comes back from the identity provider in. No transaction is open while the provider answers. */
-export async function completeStaffSignIn(platform: Platform, back: Return): Promise<Result<SignedIn & { next?: string }>> {
+export async function completeStaffSignIn(
+  platform: Platform,
+  back: Return,
+): Promise<Result<SignedIn & { next?: string }>> {
   const { oidc } = platform.config;
   if (!oidc) return problem('access.provider-missing');
   const taken = await withTx(platform, PUBLIC_ACTOR, (tx) => takeStaffSignIn(tx, { secret: back.secret }));
   if (!taken.ok) return taken;
   const { checks, next } = taken.value;
-  const identity = await readIdentity(oidc, new URL(redirectUri(platform) + back.search), checks).catch((error: Error) => error);
+  const identity = await readIdentity(oidc, new URL(redirectUri(platform) + back.search), checks).catch(
+    (error: Error) => error,
+  );
   if (identity instanceof Error) return refusal(platform, identity);
-  const done = await withTx(platform, PUBLIC_ACTOR, (tx) => finishStaffSignIn(tx, { ...identity, device: back.device }));
+  const done = await withTx(platform, PUBLIC_ACTOR, (tx) =>
+    finishStaffSignIn(tx, { ...identity, device: back.device }),
+  );
   return done.ok ? { ok: true, value: { ...done.value, next } } : done;
 }
 

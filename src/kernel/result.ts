@@ -38,7 +38,10 @@ export function problem(
 }
 
 /** A refusal after which the transaction is kept all the same, so that the try counts. */
-export const keptProblem = (...[code, details]: Parameters<typeof problem>): Problem => ({ ...problem(code, details), kept: true });
+export const keptProblem = (...[code, details]: Parameters<typeof problem>): Problem => ({
+  ...problem(code, details),
+  kept: true,
+});
 
 /** The value of a success; throws on a problem. For tests, scripts and places where a problem would be a bug. */
 export function expectOk<T>(result: Result<T>): T {

@@ -5,11 +5,13 @@ import { startPlatform } from '../support/running-platform.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const platform = await startPlatform();
   project.provide('url', platform.url);
+  project.provide('data', platform.data);
   return () => platform.stop();
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
     url: string;
+    data: string;
   }
 }

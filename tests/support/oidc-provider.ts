@@ -28,7 +28,12 @@ const CLAIMS = ['vo_id', 'given_name', 'family_name', 'vo_orgcode', 'vo_orgnaam'
  * A real OpenID provider on loopback that plays ACM/IDM: authorization code, PKCE required, nonce, signed tokens.
  * @param choice `claimsInToken: false` sends the claims by the userinfo endpoint only, as some providers do
  */
-export async function startOidcProvider(choice: { redirectUri: string; claimsInToken?: boolean; port?: number }): Promise<TestProvider> { // prettier-ignore
+export async function startOidcProvider(choice: {
+  redirectUri: string;
+  claimsInToken?: boolean;
+  port?: number;
+}): Promise<TestProvider> {
+  // prettier-ignore
   const server = http.createServer();
   await new Promise<void>((resolve) => server.listen(choice.port ?? 0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -94,7 +99,8 @@ export async function followSignIn(start: URL, until: string): Promise<URL> {
       cookies.set(name, value.join('='));
     }
     const location = answer.headers.get('location');
-    if (!location) throw new Error(`the provider stopped at ${url.pathname} with ${answer.status}: ${await answer.text()}`);
+    if (!location)
+      throw new Error(`the provider stopped at ${url.pathname} with ${answer.status}: ${await answer.text()}`);
     url = new URL(location, url);
     if (url.href.startsWith(until)) return url;
   }

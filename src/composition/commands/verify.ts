@@ -30,8 +30,11 @@ export async function run({ root, args }: CommandContext): Promise<number> {
   const check = options.offline
     ? await checkProofOffline(bytes, { ...knownKeys(config, options.keys), name: options.name })
     : await checkOnline(config, bytes, options.name);
-  if (!check) throw new StartError('A printed proof can be checked against the register only: leave out --offline, or hand in the JSON file.');
-  process.stdout.write(options.json ? `${JSON.stringify({ verdict: check.verdict, ...check })}\n` : `${describe(check)}\n`);
+  if (!check)
+    throw new StartError(
+      'A printed proof can be checked against the register only: leave out --offline, or hand in the JSON file.',
+    );
+  process.stdout.write(options.json ? `${JSON.stringify(check)}\n` : `${describe(check)}\n`);
   return EXIT_CODES[check.verdict];
 }
 
@@ -40,7 +43,12 @@ function readArguments(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, offline: { type: 'boolean' }, keys: { type: 'string' }, name: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        offline: { type: 'boolean' },
+        keys: { type: 'string' },
+        name: { type: 'string' },
+      },
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new StartError(USAGE);
@@ -59,7 +67,11 @@ function readProof(file: string): Buffer {
   } catch (error) {
     if (error instanceof StartError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartError(code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${code ?? 'unknown reason'}).`);
+    throw new StartError(
+      code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : `The file ${file} cannot be read (${code ?? 'unknown reason'}).`,
+    );
   }
 }
 
@@ -88,7 +100,8 @@ function knownKeys(config: Config, file: string | undefined): { published?: unkn
   const kept = path.join(config.dataFolder, 'signing.key');
   const seed = config.signingKey ?? (existsSync(kept) ? Buffer.from(readFileSync(kept, 'utf8'), 'base64') : undefined);
   if (file === undefined) {
-    if (!seed) throw new StartError('There is no key to check with. Fetch /verify/keys of the issuer and name it: --keys FILE.');
+    if (!seed)
+      throw new StartError('There is no key to check with. Fetch /verify/keys of the issuer and name it: --keys FILE.');
     return { seed };
   }
   try {
@@ -106,9 +119,13 @@ function describe({ verdict, proof, statusKnown, revokedOn, nameMatches }: Proof
     `  issued        ${proof.issuedOn} by ${proof.issuer}`,
     `  course        ${proof.period.from} to ${proof.period.to}, in ${proof.language}`,
     `  modules       ${proof.modules.map(({ name }) => name).join(', ')}`,
-    ...(proof.recordOnly ? ['  note          of before this platform: it stands in the register, nothing was printed'] : []),
+    ...(proof.recordOnly
+      ? ['  note          of before this platform: it stands in the register, nothing was printed']
+      : []),
     ...(revokedOn ? [`  withdrawn     ${revokedOn}`] : []),
     ...(statusKnown ? [] : ['  withdrawal    not checked: the register was not asked']),
-    ...(nameMatches === null ? [] : [`  name          ${nameMatches ? 'is the one on the proof' : 'is NOT the one on the proof'}`]),
+    ...(nameMatches === null
+      ? []
+      : [`  name          ${nameMatches ? 'is the one on the proof' : 'is NOT the one on the proof'}`]),
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { SYSTEM_ACTOR } from '#kernel/roles.ts';
 import { expectOk } from '#kernel/result.ts';
 import { withTx } from '#platform/server/database/transaction.ts';
@@ -43,6 +45,19 @@ export async function runReplay(
     }
     pilots.push({ id: cohort.pilot.id, persons: cohort.members.length, recorded });
   }
-  if (pilots.some(({ recorded }) => recorded > 0)) await drainJobs(platform, platform.ownerPool);
+  if (pilots.some(({ recorded }) => recorded > 0)) await followUp(platform);
   return { pilots, ...expectOk(await withTx(platform, SYSTEM_ACTOR, (tx) => finishReplay(tx, planned))) };
+}
+
+const PATIENCE = { tries: 300, milliseconds: 100 };
+
+/** Runs what follows from the facts, and waits for what the worker of a running platform took before us. */
+async function followUp(platform: Platform): Promise<void> {
+  for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
+    await drainJobs(platform, platform.ownerPool);
+    const { rows } = await sql<{ open: number }>`
+      select count(*) as open from platform.job where not dead and not failed and run_at <= now()`.execute(platform.db);
+    if (rows[0]?.open === 0) return;
+    await pause(PATIENCE.milliseconds);
+  }
 }

@@ -75,7 +75,9 @@ test('a row that was written before a seal but committed after it is in the next
 
 const spec = { roles: ['counsellor', 'participant'], input: z.object({}), kind: 'read' } as const;
 const readPerson = useCase({ ...spec, name: 'test.read-somebody' }, async (tx) => ok(tx.touch(personId)));
-const refusePerson = useCase({ ...spec, name: 'test.refuse-somebody', kind: 'write' }, async () => problem('platform.not-found'));
+const refusePerson = useCase({ ...spec, name: 'test.refuse-somebody', kind: 'write' }, async () =>
+  problem('platform.not-found'),
+);
 const countPerson = useCase({ ...spec, name: 'test.count-somebody', kind: 'write' }, async (tx) => {
   tx.touch(personId);
   return keptProblem('platform.not-allowed');
@@ -91,7 +93,9 @@ test('reading a person leaves a row that names who was read; reading oneself doe
 
 test('who has not the role is refused before anything is done, and nothing of a refused action remains but what must', async () => {
   const before = (await rows()).length;
-  expect(await platform.as({ role: 'partner' }, (tx) => readPerson(tx, {}))).toMatchObject({ code: 'platform.not-allowed' });
+  expect(await platform.as({ role: 'partner' }, (tx) => readPerson(tx, {}))).toMatchObject({
+    code: 'platform.not-allowed',
+  });
   expect(await platform.as(counsellor, (tx) => refusePerson(tx, {}))).toMatchObject({ code: 'platform.not-found' });
   expect(await rows()).toHaveLength(before);
   await platform.as(counsellor, (tx) => countPerson(tx, {}));

@@ -38,7 +38,12 @@ export interface AuditRow {
 }
 
 /** What was done about a person and succeeded, newest first; the row-level security shows a participant their own only. */
-export async function auditOfPerson(tx: Tx, personId: string, choice: { withoutRoles: readonly Role[]; limit: number }): Promise<AuditRow[]> { // prettier-ignore
+export async function auditOfPerson(
+  tx: Tx,
+  personId: string,
+  choice: { withoutRoles: readonly Role[]; limit: number },
+): Promise<AuditRow[]> {
+  // prettier-ignore
   const rows = await tx.db
     .selectFrom('platform.audit_entry')
     .select(['at', 'role', 'organisation_id', 'action'])
@@ -48,7 +53,12 @@ export async function auditOfPerson(tx: Tx, personId: string, choice: { withoutR
     .orderBy('id', 'desc')
     .limit(choice.limit)
     .execute();
-  return rows.map(({ at, role, organisation_id, action }) => ({ at, role: role as Role, organisationId: organisation_id, action }));
+  return rows.map(({ at, role, organisation_id, action }) => ({
+    at,
+    role: role as Role,
+    organisationId: organisation_id,
+    action,
+  }));
 }
 
 const FIRST = Buffer.alloc(32);
@@ -66,7 +76,9 @@ export async function sealAudit(tx: Tx): Promise<number> {
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const { rows } = await sql<{ until: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as until`.execute(tx.db);
+  const { rows } = await sql<{ until: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as until`.execute(
+    tx.db,
+  );
   const from = last?.until ?? '0';
   const until = rows[0]?.until ?? from;
   const entries = await entriesOf(tx, from, until);
@@ -104,7 +116,14 @@ export interface ChainReport {
 
 /** Checks the whole chain against the rows as they are now. */
 export async function verifyAudit(tx: Tx): Promise<ChainReport> {
-  const { rows: seals } = await sql<{ number: string; from: string; until: string; entries: number; previous: Buffer; digest: Buffer }>`
+  const { rows: seals } = await sql<{
+    number: string;
+    from: string;
+    until: string;
+    entries: number;
+    previous: Buffer;
+    digest: Buffer;
+  }>`
     select number, from_transaction::text as from, to_transaction::text as until, entries, previous, digest
     from platform.audit_seal order by number`.execute(tx.db);
   let previous: Uint8Array = FIRST;
@@ -112,7 +131,9 @@ export async function verifyAudit(tx: Tx): Promise<ChainReport> {
   for (const seal of seals) {
     const entries = await entriesOf(tx, seal.from, seal.until);
     const intact =
-      seal.previous.equals(previous) && entries.length === seal.entries && digest(previous, entries).equals(seal.digest);
+      seal.previous.equals(previous) &&
+      entries.length === seal.entries &&
+      digest(previous, entries).equals(seal.digest);
     if (!intact) return { seals: seals.length, entries: count, brokenAt: Number(seal.number) };
     previous = seal.digest;
     count += entries.length;

@@ -15,8 +15,9 @@ test('without any setting the platform starts for development on this machine on
 test('production does not start without its secrets and says which are missing', () => {
   expect(read(production)).toMatchObject({ origin: 'https://vooraf.example' });
   for (const name of ['VOORAF_ORIGIN', 'VOORAF_MASTER_KEY', 'VOORAF_SIGNING_KEY', 'SMTP_URL']) {
-    const { [name as keyof typeof production]: _left, ...rest } = production;
-    expect(() => read(rest)).toThrow(new ConfigError(`In production these settings are required: ${name}.`));
+    expect(() => read({ ...production, [name]: '' })).toThrow(
+      new ConfigError(`In production these settings are required: ${name}.`),
+    );
   }
 });
 
@@ -24,7 +25,10 @@ test.each([
   [{ PORT: 'http' }, 'The setting PORT must be a number from 0 to 65535.'],
   [{ PORT: '70000' }, 'The setting PORT must be a number from 0 to 65535.'],
   [{ VOORAF_ENV: 'prod' }, 'The setting VOORAF_ENV must be development, test or production.'],
-  [{ DATABASE_URL: 'mysql://x/y' }, 'The setting DATABASE_URL must be an address that starts with postgres:// or postgresql://.'],
+  [
+    { DATABASE_URL: 'mysql://x/y' },
+    'The setting DATABASE_URL must be an address that starts with postgres:// or postgresql://.',
+  ],
   [{ VOORAF_MASTER_KEY: 'short' }, 'The setting VOORAF_MASTER_KEY must be 32 bytes in base64.'],
   [{ OIDC_ISSUER: 'https://acm.example' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together.'],
   [{ SMTP_URL_FILE: '/nowhere/smtp' }, 'The file of the setting SMTP_URL_FILE does not exist: /nowhere/smtp.'],

@@ -10,7 +10,12 @@ export interface DevelopmentMail {
 
 /** Mails that would have left, newest first. Development only. */
 export async function listDevelopmentMails(tx: Tx): Promise<DevelopmentMail[]> {
-  const rows = await tx.db.selectFrom('platform.development_mail').selectAll().orderBy('id', 'desc').limit(200).execute();
+  const rows = await tx.db
+    .selectFrom('platform.development_mail')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
   return rows.map(({ received_at, ...row }) => ({ ...row, receivedAt: received_at }));
 }
 

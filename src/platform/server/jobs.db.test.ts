@@ -72,7 +72,9 @@ test('a job that failed eight times waits for the coordinator, who lets it begin
 test('only the coordinator sees the jobs that were given up', async () => {
   for (const role of ['counsellor', 'teacher', 'partner', 'participant', 'public'] as const) {
     expect(await platform.as({ role }, (tx) => listDeadJobs(tx, {}))).toMatchObject({ code: 'platform.not-allowed' });
-    expect(await platform.as({ role }, (tx) => retryJob(tx, { jobId: '1' }))).toMatchObject({ code: 'platform.not-allowed' });
+    expect(await platform.as({ role }, (tx) => retryJob(tx, { jobId: '1' }))).toMatchObject({
+      code: 'platform.not-allowed',
+    });
   }
 });
 

@@ -41,11 +41,17 @@ test('the same fact sent again changes nothing and starts nothing a second time'
 
 test('of a batch only what is new is recorded, in the order in which it came', async () => {
   const ids = ['b', 'c', 'd'].map((end) => `01980000-0000-7000-8000-00000000000${end}`);
-  const facts = ids.map((id) => ({ id, type: 'test.thing-seen.v1', dossierId: '01980000-0000-7000-8000-000000000003' }));
+  const facts = ids.map((id) => ({
+    id,
+    type: 'test.thing-seen.v1',
+    dossierId: '01980000-0000-7000-8000-000000000003',
+  }));
   await platform.system(async (tx) => ok(await appendFacts(tx, facts.slice(1, 2))));
   const fresh = await platform.system(async (tx) => ok(await appendFacts(tx, facts)));
   expect([...fresh]).toEqual([ids[0], ids[2]]);
-  const kept = await platform.system(async (tx) => ok(await factsOfDossier(tx, '01980000-0000-7000-8000-000000000003')));
+  const kept = await platform.system(async (tx) =>
+    ok(await factsOfDossier(tx, '01980000-0000-7000-8000-000000000003')),
+  );
   expect(kept.map(({ id }) => id)).toEqual([ids[1], ids[0], ids[2]]);
 });
 
@@ -61,7 +67,9 @@ test('a participant reads the facts about themselves and of nobody else; without
   const own = '01980000-0000-7000-8000-000000000011';
   await platform.system(async (tx) => ok(await appendFact(tx, { type: 'test.thing-seen.v1', personId: own })));
   const seenBy = async (actor: Actor) =>
-    expectOk(await platform.as(actor, async ({ db }) => ok(await db.selectFrom('ledger.fact').select('person_id').execute())));
+    expectOk(
+      await platform.as(actor, async ({ db }) => ok(await db.selectFrom('ledger.fact').select('person_id').execute())),
+    );
   expect(await seenBy({ role: 'participant', personId: own })).toEqual([{ person_id: own }]);
   expect(await seenBy({ role: 'partner', organisationId: own })).toEqual([]);
   expect(await seenBy({ role: 'public' })).toEqual([]);

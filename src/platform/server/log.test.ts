@@ -14,7 +14,9 @@ test('the log drops every field that could hold something about a person', () =>
 });
 
 test('of an error the log keeps name and place, never the message, which may quote data', () => {
-  const error = Object.assign(new TypeError('no account for salma@voorbeeld.be\nsecond line of salma'), { code: 'E42' });
+  const error = Object.assign(new TypeError('no account for salma@voorbeeld.be\nsecond line of salma'), {
+    code: 'E42',
+  });
   const line = logged({ error });
   expect(JSON.parse(line).error).toMatchObject({ name: 'TypeError', code: 'E42', at: expect.any(Array) });
   expect(JSON.parse(line).error.at.length).toBeGreaterThan(0);

@@ -12,6 +12,7 @@ let platform: TestPlatform;
 let server: SMTPServer;
 let sending: Platform;
 let refusing = false;
+const keep = async (message: Buffer) => void received.push(await PostalMime.parse(message));
 const received: Email[] = [];
 
 beforeAll(async () => {
@@ -24,17 +25,27 @@ beforeAll(async () => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (refusing) return done(Object.assign(new Error('try later'), { responseCode: 451 }));
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => (received.push(mail), done()), done);
+        void keep(Buffer.concat(chunks)).finally(() => done());
       });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  const texts = { 'test.mail.hello.subject': 'Je afspraak', 'test.mail.hello.body': 'Dag {name}, مرحباً.\n{origin}/home' };
+  const texts = {
+    'test.mail.hello.subject': 'Je afspraak',
+    'test.mail.hello.body': 'Dag {name}, مرحباً.\n{origin}/home',
+  };
   const dictionaries = Object.fromEntries(
-    Object.entries(platform.dictionaries).map(([language, dictionary]) => [language, { ...dictionary, messages: texts }]),
+    Object.entries(platform.dictionaries).map(([language, dictionary]) => [
+      language,
+      { ...dictionary, messages: texts },
+    ]),
   ) as unknown as Platform['dictionaries'];
-  sending = { ...platform, dictionaries, mailer: smtpMailer(`smtp://127.0.0.1:${port}`, 'Vooraf <noreply@vooraf.invalid>') };
+  sending = {
+    ...platform,
+    dictionaries,
+    mailer: smtpMailer(`smtp://127.0.0.1:${port}`, 'Vooraf <noreply@vooraf.invalid>'),
+  };
 });
 afterAll(async () => {
   await new Promise<void>((resolve) => server.close(resolve));
@@ -44,7 +55,15 @@ afterAll(async () => {
 const subjectId = '01980000-0000-7000-8000-000000000001';
 const write = (name: string) =>
   platform.system(async (tx) =>
-    ok(await sendMail(tx, { subjectId, to: `${name}@voorbeeld.be`, language: 'nl', template: 'test.mail.hello', values: { name } })),
+    ok(
+      await sendMail(tx, {
+        subjectId,
+        to: `${name}@voorbeeld.be`,
+        language: 'nl',
+        template: 'test.mail.hello',
+        values: { name },
+      }),
+    ),
   );
 const outbox = async () => (await platform.ownerPool.query('select m::text as line, sealed, sent_at from platform.mail m order by id')).rows; // prettier-ignore
 

@@ -30,6 +30,7 @@ export const platformProblems: Readonly<Record<ProblemCode, number>> = {
   'platform.not-allowed': 403,
   'platform.not-found': 404,
   'platform.too-many-attempts': 429,
+  'platform.too-large': 413,
   'platform.unexpected': 500,
   'platform.unavailable': 503,
   'platform.field-required': 400,

@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const setting = (name: string) => platform.system(async (tx) => ok(await findSetting(tx, name)));
-const roleOf = async (tx: Tx) => (await sql<{ role: string }>`select platform.role() as role`.execute(tx.db)).rows[0]?.role;
+const roleOf = async (tx: Tx) =>
+  (await sql<{ role: string }>`select platform.role() as role`.execute(tx.db)).rows[0]?.role;
 
 test('a problem undoes all that was written, the jobs too', async () => {
   const result = await platform.as(PUBLIC_ACTOR, async (tx) => {

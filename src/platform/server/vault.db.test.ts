@@ -12,8 +12,10 @@ afterAll(() => platform.close());
 
 const salma = '01980000-0000-7000-8000-000000000001';
 const omar = '01980000-0000-7000-8000-000000000002';
-const seal = (subject: string, text: string) => platform.system(async (tx) => ok(await tx.vault.seal(tx, subject, text)));
-const open = (subject: string, sealed: Uint8Array) => platform.system(async (tx) => ok(await tx.vault.open(tx, subject, sealed)));
+const seal = (subject: string, text: string) =>
+  platform.system(async (tx) => ok(await tx.vault.seal(tx, subject, text)));
+const open = (subject: string, sealed: Uint8Array) =>
+  platform.system(async (tx) => ok(await tx.vault.open(tx, subject, sealed)));
 
 test('what is sealed for a person opens again, in every script, and looks different each time', async () => {
   const name = 'سلمى الحدّاد · Salma Çelik';
@@ -37,11 +39,11 @@ test('when the key of a person is erased, nothing that was sealed for them opens
   await platform.ownerPool.query('delete from platform.data_key where subject_id = $1', [salma]);
   // Another process, or this one after its memory of keys is over.
   const vault = openVault(createHash('sha256').update('test').digest());
-  const openWith = (subject: string, sealed: Uint8Array) => platform.system(async (tx) => ok(await vault.open(tx, subject, sealed)));
+  const openWith = (subject: string, sealed: Uint8Array) =>
+    platform.system(async (tx) => ok(await vault.open(tx, subject, sealed)));
   await expect(openWith(salma, gone)).rejects.toThrow(/erased/);
   expect(await openWith(omar, kept)).toBe('blijft');
 });
-
 
 test('a database without the master key shows nothing', async () => {
   const sealed = await seal(omar, 'geheim');

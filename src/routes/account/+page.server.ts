@@ -1,5 +1,11 @@
 import { read, submit } from '#composition/route.ts';
-import { readAccount, removePasskey, revokeOtherSessions, revokeSession, setAccountLanguage } from '#modules/access/server/index.ts';
+import {
+  readAccount,
+  removePasskey,
+  revokeOtherSessions,
+  revokeSession,
+  setAccountLanguage,
+} from '#modules/access/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const DONE = ['session', 'sessions', 'passkey', 'passkey-gone', 'language'] as const;
@@ -11,7 +17,8 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   revoke: (event) => submit(event, revokeSession, {}, '/account?done=session'),
-  others: (event) => submit(event, revokeOtherSessions, { sessionId: event.locals.sessionId }, '/account?done=sessions'),
+  others: (event) =>
+    submit(event, revokeOtherSessions, { sessionId: event.locals.sessionId }, '/account?done=sessions'),
   passkey: (event) => submit(event, removePasskey, {}, '/account?done=passkey-gone'),
   // The choice holds for this browser too, so the address says it once more.
   language: async (event) => {

@@ -11,8 +11,12 @@ export const load: PageServerLoad = ({ setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 };
 
-const refused = (event: RequestEvent, field: 'code' | 'file', code: `credential.${string}`, values: Record<string, unknown>) =>
-  failure(event, problem('platform.invalid-input', { fields: { [field]: code } }), values);
+const refused = (
+  event: RequestEvent,
+  field: 'code' | 'file',
+  code: `credential.${string}`,
+  values: Record<string, unknown>,
+) => failure(event, problem('platform.invalid-input', { fields: { [field]: code } }), values);
 
 export const actions: Actions = {
   code: async (event) => {

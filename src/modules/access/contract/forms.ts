@@ -50,7 +50,12 @@ export const passkeySignInOffer = site.extend({ ip });
 export const passkeyAnswer = site.extend({
   secret: z.string().min(20).max(100),
   device,
-  response: z.looseObject({ id: z.string(), rawId: z.string(), type: z.literal('public-key'), response: z.looseObject({}) }),
+  response: z.looseObject({
+    id: z.string(),
+    rawId: z.string(),
+    type: z.literal('public-key'),
+    response: z.looseObject({}),
+  }),
 });
 
 export const staffSignInStart = z.object({ next: z.string().max(300).optional() });

@@ -27,7 +27,6 @@ export const accountView = z.object({
   sessions: z.array(sessionView),
   passkeys: z.array(passkeyView),
 });
-export type AccountView = z.output<typeof accountView>;
 
 /** Who looked at the data of a participant; never which person, always which role and organisation. */
 export const accessLogView = z.array(
@@ -41,4 +40,3 @@ export const accessLogView = z.array(
     times: z.number(),
   }),
 );
-export type AccessLogView = z.output<typeof accessLogView>;

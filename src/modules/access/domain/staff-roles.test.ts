@@ -8,12 +8,22 @@ test('the role claim of the identity provider gives each member of staff the rol
 });
 
 test('a partner and a receiving agency are bound to the organisation that the claim names', () => {
-  expect(decideStaffRole('Vooraf-toeleider:IOM')).toEqual({ role: 'partner', organisation: 'referrer', organisationCode: 'iom' });
-  expect(decideStaffRole('Vooraf-agentschap:atlas')).toEqual({ role: 'agency', organisation: 'receiving', organisationCode: 'atlas' });
+  expect(decideStaffRole('Vooraf-toeleider:IOM')).toEqual({
+    role: 'partner',
+    organisation: 'referrer',
+    organisationCode: 'iom',
+  });
+  expect(decideStaffRole('Vooraf-agentschap:atlas')).toEqual({
+    role: 'agency',
+    organisation: 'receiving',
+    organisationCode: 'atlas',
+  });
 });
 
 test('who holds several roles works as the first of the table', () => {
-  expect(decideStaffRole(['Vooraf-auditor', 'Vooraf-trajectbegeleider', 'Vooraf-coordinator'])).toEqual({ role: 'coordinator' });
+  expect(decideStaffRole(['Vooraf-auditor', 'Vooraf-trajectbegeleider', 'Vooraf-coordinator'])).toEqual({
+    role: 'coordinator',
+  });
 });
 
 test.each([

@@ -18,7 +18,11 @@ export interface StaffMember {
  * Makes an account, unless there is one with this id, this person or this address: that one stays as it is.
  * @returns the account that is there now; its person may be another one than was asked for when the address was known
  */
-export async function ensureAccount(tx: Tx, account: Omit<NewAccount, 'id'> & { id?: string }): Promise<{ accountId: string; personId: string | null }> { // prettier-ignore
+export async function ensureAccount(
+  tx: Tx,
+  account: Omit<NewAccount, 'id'> & { id?: string },
+): Promise<{ accountId: string; personId: string | null }> {
+  // prettier-ignore
   const { id, personId, email, oidcSubject } = account;
   const present =
     (id && (await findAccount(tx, { id }))) ||
@@ -26,7 +30,11 @@ export async function ensureAccount(tx: Tx, account: Omit<NewAccount, 'id'> & { 
     (email && (await findAccount(tx, { email })));
   if (present) return { accountId: present.id, personId: present.person_id };
   const accountId = id ?? tx.newId();
-  await insertAccount(tx, { ...(oidcSubject ? { oidcIssuer: 'urn:vooraf:demonstration' } : {}), ...account, id: accountId });
+  await insertAccount(tx, {
+    ...(oidcSubject ? { oidcIssuer: 'urn:vooraf:demonstration' } : {}),
+    ...account,
+    id: accountId,
+  });
   return { accountId, personId: personId ?? null };
 }
 
@@ -80,7 +88,12 @@ export async function findAccountOfEmail(tx: Tx, email: string): Promise<{ perso
 export async function closeAccountOfPerson(tx: Tx, personId: string): Promise<void> {
   const account = await findAccount(tx, { personId });
   if (!account) return;
-  await updateAccount(tx, account.id, { email_index: null, email_sealed: null, name_sealed: null, disabled_at: tx.now });
+  await updateAccount(tx, account.id, {
+    email_index: null,
+    email_sealed: null,
+    name_sealed: null,
+    disabled_at: tx.now,
+  });
   await asSystem(tx, async (system) => {
     await revokeSessions(system, { accountId: account.id });
     await deletePasskeysOf(system, account.id);

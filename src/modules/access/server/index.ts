@@ -5,7 +5,7 @@ import { problems } from '../contract/problems.ts';
 import { deleteExpired } from './store-sign-in.ts';
 import { deleteEndedSessions } from './store-sessions.ts';
 
-export { closeAccountOfPerson, contactOfPerson, contactsOfOrganisation, ensureAccount, findAccountOfEmail, listStaff, nameOfAccount, setAccountLanguage, type Contact, type StaffMember } from './accounts.ts'; // prettier-ignore
+export { closeAccountOfPerson, contactOfPerson, contactsOfOrganisation, ensureAccount, findAccountOfEmail, listStaff, nameOfAccount, setAccountLanguage } from './accounts.ts'; // prettier-ignore
 export { accessLogOfPerson, readAccount } from './account-page.ts';
 export { authorizationUrl, ProviderUnavailable, readIdentity } from './identity-provider.ts';
 export { addPasskey, offerPasskey, offerPasskeySignIn, removePasskey, signInWithPasskey } from './passkeys.ts';
@@ -13,7 +13,7 @@ export { ensurePersonas, listPersonas, organisationId, personaId, type PersonaVi
 export { endSession, findSession, revokeOtherSessions, revokeSession, startSession, type Session, type SignedIn } from './sessions.ts'; // prettier-ignore
 export { confirmCode, requestCode, requestCodeAgain } from './sign-in-code.ts';
 export { beginStaffSignIn, finishStaffSignIn, takeStaffSignIn } from './sign-in-staff.ts';
-export { ensureOrganisation, getOrganisation, listOrganisations, type NewAccount, type NewOrganisation, type Organisation } from './store.ts'; // prettier-ignore
+export { ensureOrganisation, getOrganisation, listOrganisations } from './store.ts'; // prettier-ignore
 
 const jobs: readonly Job[] = [
   {

@@ -16,7 +16,12 @@ let other: Actor;
 
 const participant = (email: string) =>
   platform.system(async (tx) => {
-    const { accountId, personId } = await ensureAccount(tx, { role: 'participant', personId: tx.newId(), email, language: 'ar' });
+    const { accountId, personId } = await ensureAccount(tx, {
+      role: 'participant',
+      personId: tx.newId(),
+      email,
+      language: 'ar',
+    });
     return ok({ role: 'participant', accountId, personId: String(personId) } satisfies Actor);
   });
 
@@ -27,7 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-async function addTo(who: Actor, key: SoftwarePasskey, change: { origin?: string; challenge?: string; secret?: string } = {}) {
+async function addTo(
+  who: Actor,
+  key: SoftwarePasskey,
+  change: { origin?: string; challenge?: string; secret?: string } = {},
+) {
   const { options, secret } = expectOk(await platform.as(who, (tx) => offerPasskey(tx, { origin })));
   const response = key.create(change.challenge ?? options.challenge, change.origin ?? origin);
   return platform.as(who, (tx) => addPasskey(tx, { origin, device, secret: change.secret ?? secret, response }));
@@ -61,9 +70,13 @@ test('the same answer of a device a second time is refused', async () => {
 
 test('an answer that was made on another site is refused', async () => {
   const key = new SoftwarePasskey();
-  expect(await addTo(actor, key, { origin: 'https://vooraf.evil.example' })).toMatchObject({ code: 'access.passkey-refused' });
+  expect(await addTo(actor, key, { origin: 'https://vooraf.evil.example' })).toMatchObject({
+    code: 'access.passkey-refused',
+  });
   expectOk(await addTo(actor, key));
-  expect(await (await signIn(key, { origin: 'https://vooraf.evil.example' })).send()).toMatchObject({ code: 'access.passkey-refused' });
+  expect(await (await signIn(key, { origin: 'https://vooraf.evil.example' })).send()).toMatchObject({
+    code: 'access.passkey-refused',
+  });
 });
 
 test('a copy of a device that lags behind is refused', async () => {
@@ -77,9 +90,13 @@ test('a copy of a device that lags behind is refused', async () => {
 
 test('an unknown passkey, another challenge or the offer of somebody else opens nothing', async () => {
   expect(await (await signIn(new SoftwarePasskey())).send()).toMatchObject({ code: 'access.passkey-refused' });
-  expect(await addTo(actor, new SoftwarePasskey(), { challenge: 'bm90LXRoaXM' })).toMatchObject({ code: 'access.passkey-refused' });
+  expect(await addTo(actor, new SoftwarePasskey(), { challenge: 'bm90LXRoaXM' })).toMatchObject({
+    code: 'access.passkey-refused',
+  });
   const theirs = expectOk(await platform.as(other, (tx) => offerPasskey(tx, { origin })));
-  expect(await addTo(actor, new SoftwarePasskey(), { secret: theirs.secret })).toMatchObject({ code: 'access.passkey-refused' });
+  expect(await addTo(actor, new SoftwarePasskey(), { secret: theirs.secret })).toMatchObject({
+    code: 'access.passkey-refused',
+  });
 });
 
 test('a passkey that was removed signs nobody in, and nobody removes that of somebody else', async () => {
@@ -87,7 +104,9 @@ test('a passkey that was removed signs nobody in, and nobody removes that of som
   expectOk(await addTo(other, key));
   const view = expectOk(await platform.as(other, (tx) => readAccount(tx, { sessionId: tx.newId() })));
   const passkeyId = view.passkeys[0]?.id ?? '';
-  expect(await platform.as(actor, (tx) => removePasskey(tx, { passkeyId }))).toMatchObject({ code: 'access.passkey-unknown' });
+  expect(await platform.as(actor, (tx) => removePasskey(tx, { passkeyId }))).toMatchObject({
+    code: 'access.passkey-unknown',
+  });
   expectOk(await (await signIn(key)).send());
   expectOk(await platform.as(other, (tx) => removePasskey(tx, { passkeyId })));
   expect(await (await signIn(key)).send()).toMatchObject({ ok: false, code: 'access.passkey-refused' });

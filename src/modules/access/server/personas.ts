@@ -2,10 +2,22 @@ import { idFromName } from '#kernel/ids.ts';
 import type { Role } from '#kernel/roles.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { ensureAccount } from './accounts.ts';
-import { accountsOfRole, ensureOrganisation, getOrganisation, openEmail, openName, type NewOrganisation } from './store.ts';
+import {
+  accountsOfRole,
+  ensureOrganisation,
+  getOrganisation,
+  openEmail,
+  openName,
+  type NewOrganisation,
+} from './store.ts';
 import { SIGNED_IN } from '../domain/signed-in.ts';
 
-const organisation = (kind: NewOrganisation['kind'], code: string, name: string, channel?: string): NewOrganisation => ({
+const organisation = (
+  kind: NewOrganisation['kind'],
+  code: string,
+  name: string,
+  channel?: string,
+): NewOrganisation => ({
   id: idFromName(`access.organisation.${code}`),
   kind,
   code,
@@ -15,7 +27,12 @@ const organisation = (kind: NewOrganisation['kind'], code: string, name: string,
 
 /** The organisations that the trajectory works with; they exist, the people of the demonstration do not. */
 export const ORGANISATIONS: readonly NewOrganisation[] = [
-  organisation('agency-abroad', 'vooraf', 'Agentschap Integratie en Inburgering, traject vanuit het buitenland', 'own-recruitment'),
+  organisation(
+    'agency-abroad',
+    'vooraf',
+    'Agentschap Integratie en Inburgering, traject vanuit het buitenland',
+    'own-recruitment',
+  ),
   organisation('referrer', 'iom', 'IOM', 'iom'),
   organisation('referrer', 'wewis', 'Departement WEWIS', 'wewis'),
   organisation('referrer', 'dvz', 'Dienst Vreemdelingenzaken', 'post'),
@@ -29,7 +46,12 @@ export const ORGANISATIONS: readonly NewOrganisation[] = [
 /** The id of a known organisation by its short name, e.g. `iom`. */
 export const organisationId = (code: string): string => idFromName(`access.organisation.${code}`);
 
-type Persona = readonly [key: string, role: Exclude<Role, 'public' | 'system' | 'participant'>, name: string, organisation?: string];
+type Persona = readonly [
+  key: string,
+  role: Exclude<Role, 'public' | 'system' | 'participant'>,
+  name: string,
+  organisation?: string,
+];
 
 const PERSONAS: readonly Persona[] = [
   ['els', 'counsellor', 'Els Goossens (fictief)'],

@@ -13,7 +13,12 @@ let other: Actor;
 
 async function participant(email: string): Promise<Actor> {
   return platform.system(async (tx) => {
-    const { accountId, personId } = await ensureAccount(tx, { role: 'participant', personId: tx.newId(), email, language: 'fr' });
+    const { accountId, personId } = await ensureAccount(tx, {
+      role: 'participant',
+      personId: tx.newId(),
+      email,
+      language: 'fr',
+    });
     return ok({ role: 'participant', accountId, personId: String(personId) } satisfies Actor);
   });
 }
@@ -81,11 +86,21 @@ test('an account sees where it is signed in and signs out one place or all other
 test('nobody sees or ends the session of somebody else, also not past the use case', async () => {
   const token = await start(one);
   const sessionId = (await find(token))?.sessionId ?? '';
-  expect(await platform.as(other, (tx) => revokeSession(tx, { sessionId }))).toMatchObject({ code: 'access.session-unknown' });
-  for (const actor of [other, { role: 'coordinator', accountId: personaId('nour') } as const, { role: 'public' } as const]) {
+  expect(await platform.as(other, (tx) => revokeSession(tx, { sessionId }))).toMatchObject({
+    code: 'access.session-unknown',
+  });
+  for (const actor of [
+    other,
+    { role: 'coordinator', accountId: personaId('nour') } as const,
+    { role: 'public' } as const,
+  ]) {
     const seen = await platform.as(actor, async ({ db }) =>
       ok({
-        sessions: await db.selectFrom('access.session').select('id').where('account_id', '=', String(one.accountId)).execute(),
+        sessions: await db
+          .selectFrom('access.session')
+          .select('id')
+          .where('account_id', '=', String(one.accountId))
+          .execute(),
         accounts: await db.selectFrom('access.account').select('id').where('id', '=', String(one.accountId)).execute(),
         codes: await db.selectFrom('access.sign_in_code').select('id').execute(),
         challenges: await db.selectFrom('access.challenge').select('id').execute(),
@@ -98,7 +113,13 @@ test('nobody sees or ends the session of somebody else, also not past the use ca
 
 test('no account can give itself another role: the database lets only the platform write accounts', async () => {
   const tried = await platform.as(one, async ({ db }) =>
-    ok(await db.updateTable('access.account').set({ role: 'coordinator' }).where('id', '=', String(one.accountId)).executeTakeFirst()),
+    ok(
+      await db
+        .updateTable('access.account')
+        .set({ role: 'coordinator' })
+        .where('id', '=', String(one.accountId))
+        .executeTakeFirst(),
+    ),
   );
   expect(expectOk(tried).numUpdatedRows).toBe(0n);
 });
@@ -110,9 +131,15 @@ test('the language that an account chooses is kept', async () => {
 
 test('a participant reads who looked at their data: which role, of which organisation, and what; never of another person', async () => {
   const look = (actor: Actor, personId: string | undefined, action: string) =>
-    platform.as(actor, async (tx) => ok(await writeAudit(tx, { action, outcome: 'ok', personIds: [String(personId)] })));
+    platform.as(actor, async (tx) =>
+      ok(await writeAudit(tx, { action, outcome: 'ok', personIds: [String(personId)] })),
+    );
   const els: Actor = { role: 'counsellor', accountId: personaId('els') };
-  const atlas: Actor = { role: 'agency', accountId: personaId('agency-atlas'), organisationId: organisationId('atlas') };
+  const atlas: Actor = {
+    role: 'agency',
+    accountId: personaId('agency-atlas'),
+    organisationId: organisationId('atlas'),
+  };
   await look(els, one.personId, 'voortraject.read-dossier');
   await look(els, one.personId, 'voortraject.read-dossier');
   await look(atlas, one.personId, 'arrival.read-handover');
@@ -136,7 +163,9 @@ test('the personas of the demonstration are fictional and say so, and making the
 });
 
 test('a participant may know the name of the counsellor, and an organisation keeps its newest name', async () => {
-  expect(expectOk(await platform.as(one, async (tx) => ok(await nameOfAccount(tx, personaId('els')))))).toMatch(/^Els /);
+  expect(expectOk(await platform.as(one, async (tx) => ok(await nameOfAccount(tx, personaId('els')))))).toMatch(
+    /^Els /,
+  );
   const staff = expectOk(await platform.as(one, async (tx) => ok(await listStaff(tx, 'teacher'))));
   expect(staff).toEqual([{ accountId: personaId('tom'), name: expect.stringContaining('Tom') }]);
   const id = organisationId('iom');

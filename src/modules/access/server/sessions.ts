@@ -63,7 +63,8 @@ export const revokeSession = useCase(
 /** Signs out everywhere but here. */
 export const revokeOtherSessions = useCase(
   { name: 'access.revoke-other-sessions', roles: SIGNED_IN, input: otherSessions },
-  async (tx, { sessionId }) => ok({ count: await revokeSessions(tx, { accountId: ownAccount(tx), except: sessionId }) }),
+  async (tx, { sessionId }) =>
+    ok({ count: await revokeSessions(tx, { accountId: ownAccount(tx), except: sessionId }) }),
 );
 
 /** The account that acts; a role that is signed in always has one. */

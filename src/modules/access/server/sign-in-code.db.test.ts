@@ -90,7 +90,11 @@ test('after five wrong tries a code is worth nothing, and each try stays counted
   const { codeId } = expectOk(await ask());
   const code = await mailedCode();
   for (let left = 4; left > 0; left -= 1) {
-    expect(await confirm(codeId, wrongOf(code))).toMatchObject({ ok: false, code: 'access.code-wrong', values: { left } });
+    expect(await confirm(codeId, wrongOf(code))).toMatchObject({
+      ok: false,
+      code: 'access.code-wrong',
+      values: { left },
+    });
   }
   expect(await confirm(codeId, wrongOf(code))).toMatchObject({ ok: false, code: 'access.code-used-up' });
   expect(await confirm(codeId, code)).toMatchObject({ ok: false, code: 'access.code-used-up' });
@@ -118,10 +122,12 @@ test('of one address only the newest code works', async () => {
   const first = expectOk(await ask({ email }));
   const firstCode = await mailedCode();
   const second = expectOk(
-    await platform.as(PUBLIC_ACTOR, (tx) => requestCodeAgain(tx, { codeId: first.codeId, language: 'fr', ip: newIp() })),
+    await platform.as(PUBLIC_ACTOR, (tx) =>
+      requestCodeAgain(tx, { codeId: first.codeId, language: 'fr', ip: newIp() }),
+    ),
   );
   const secondCode = await mailedCode();
-  expect(platform.letters.at(-1)).toMatchObject({ to: email, subject: 'Ton code' });
+  expect(platform.letters.at(-1)).toMatchObject({ to: email, subject: 'Votre code' });
   expect(await confirm(first.codeId, firstCode)).toMatchObject({ ok: false, code: 'access.code-expired' });
   expectOk(await confirm(second.codeId, secondCode));
 });
@@ -154,7 +160,14 @@ test('neither the address nor the code stands readable in the database', async (
   const { codeId } = expectOk(await ask({ email: 'heel.herkenbaar@voorbeeld.be' }));
   const code = (await mailedCode()).replace(' ', '');
   await confirm(codeId, code);
-  for (const table of ['access.account', 'access.sign_in_code', 'platform.mail', 'platform.attempt', 'ledger.fact', 'platform.audit_entry']) {
+  for (const table of [
+    'access.account',
+    'access.sign_in_code',
+    'platform.mail',
+    'platform.attempt',
+    'ledger.fact',
+    'platform.audit_entry',
+  ]) {
     const { rows } = await platform.ownerPool.query(`select t::text as line from ${table} t`);
     const text = JSON.stringify(rows);
     expect(text, table).not.toContain('herkenbaar');
@@ -177,5 +190,8 @@ test('what is no address and no code is said beside the field', async () => {
   expect(await ask({ email: undefined })).toMatchObject({ ok: false, fields: { email: 'platform.field-required' } });
   const { codeId } = expectOk(await ask());
   expect(await confirm(codeId, '12345')).toMatchObject({ ok: false, fields: { code: 'access.code-form' } });
-  expect(await confirm('01980000-0000-7000-8000-000000000000', '123456')).toMatchObject({ ok: false, code: 'access.code-expired' });
+  expect(await confirm('01980000-0000-7000-8000-000000000000', '123456')).toMatchObject({
+    ok: false,
+    code: 'access.code-expired',
+  });
 });

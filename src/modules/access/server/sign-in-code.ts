@@ -45,7 +45,13 @@ export const requestCodeAgain = useCase(
     const code = await findCode(tx, codeId);
     if (!code) return keptProblem('access.code-expired');
     const email = await openCodeEmail(tx, code);
-    return sendCode(tx, { email, language, ip, purpose: code.purpose as Purpose, invitationId: code.invitation_id ?? undefined });
+    return sendCode(tx, {
+      email,
+      language,
+      ip,
+      purpose: code.purpose as Purpose,
+      invitationId: code.invitation_id ?? undefined,
+    });
   },
 );
 
@@ -58,13 +64,22 @@ async function sendCode(tx: Tx, wish: CodeWish): Promise<Result<{ codeId: string
   const opens = account ? isParticipant(account) : wish.purpose === 'register';
   // Without an account the row is made all the same, with a digest that no code has: every answer afterwards is equal too.
   const digest = digestOfCode(tx, codeId, opens ? digits : `none:${tx.newId()}`);
-  await insertCode(tx, { id: codeId, email: wish.email, digest, purpose: wish.purpose, invitationId: wish.invitationId });
+  await insertCode(tx, {
+    id: codeId,
+    email: wish.email,
+    digest,
+    purpose: wish.purpose,
+    invitationId: wish.invitationId,
+  });
   await sendMail(tx, {
     subjectId: account ? subjectOf(account) : WAITING_ADDRESSES,
     to: wish.email,
     language: wish.language,
     ...(opens
-      ? { template: 'access.mail.code', values: { code: `${digits.slice(0, 3)} ${digits.slice(3)}`, minutes: CODE_MINUTES } }
+      ? {
+          template: 'access.mail.code',
+          values: { code: `${digits.slice(0, 3)} ${digits.slice(3)}`, minutes: CODE_MINUTES },
+        }
       : { template: 'access.mail.no-account' }),
   });
   return ok({ codeId });
@@ -72,7 +87,8 @@ async function sendCode(tx: Tx, wish: CodeWish): Promise<Result<{ codeId: string
 
 const isParticipant = (account: AccountRow) => account.role === 'participant' && account.disabled_at === null;
 
-const digestOfCode = (tx: Tx, codeId: string, digits: string) => tx.vault.blindIndex('sign-in-code', `${codeId}:${digits}`);
+const digestOfCode = (tx: Tx, codeId: string, digits: string) =>
+  tx.vault.blindIndex('sign-in-code', `${codeId}:${digits}`);
 
 /**
  * Signs in with a code that came by e-mail; makes account and person when the code was asked to register.
@@ -110,7 +126,10 @@ async function judgeTry(tx: Tx, code: CodeRow, typed: string): Promise<Problem |
   const attempts = code.attempts + 1;
   await updateCode(tx, code.id, { attempts });
   if (attempts >= CODE_TRIES) return keptProblem('access.code-used-up');
-  return keptProblem('access.code-wrong', { fields: { code: 'access.code-wrong' }, values: { left: CODE_TRIES - attempts } });
+  return keptProblem('access.code-wrong', {
+    fields: { code: 'access.code-wrong' },
+    values: { left: CODE_TRIES - attempts },
+  });
 }
 
 async function openAccount(tx: Tx, email: string, code: CodeRow, language: Language): Promise<AccountRow> {

@@ -3,7 +3,12 @@ import { PARTS } from '#composition/modules.ts';
 import { completeStaffSignIn, startStaffSignIn } from '#composition/staff-sign-in.ts';
 import { ok, expectOk } from '#kernel/result.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
-import { followSignIn, startOidcProvider, type Subject, type TestProvider } from '../../../../tests/support/oidc-provider.ts';
+import {
+  followSignIn,
+  startOidcProvider,
+  type Subject,
+  type TestProvider,
+} from '../../../../tests/support/oidc-provider.ts';
 import { ensurePersonas, findSession, nameOfAccount, organisationId } from './index.ts';
 
 const ORIGIN = 'http://127.0.0.1:4310';
@@ -16,7 +21,11 @@ let provider: TestProvider;
 
 const withProvider = (each: TestProvider): TestPlatform => ({
   ...base,
-  config: { ...base.config, origin: ORIGIN, oidc: { issuer: each.issuer, clientId: each.clientId, clientSecret: each.clientSecret } },
+  config: {
+    ...base.config,
+    origin: ORIGIN,
+    oidc: { issuer: each.issuer, clientId: each.clientId, clientSecret: each.clientSecret },
+  },
 });
 
 beforeAll(async () => {
@@ -129,6 +138,9 @@ test('a sign-in that took longer than a quarter of an hour is refused', async ()
 test('a provider that does not answer is a clear problem, no fault', async () => {
   const gone = await startOidcProvider({ redirectUri: REDIRECT });
   await gone.close();
-  expect(await startStaffSignIn(withProvider(gone), undefined)).toMatchObject({ ok: false, code: 'access.provider-unavailable' });
+  expect(await startStaffSignIn(withProvider(gone), undefined)).toMatchObject({
+    ok: false,
+    code: 'access.provider-unavailable',
+  });
   expect(await startStaffSignIn(base, undefined)).toMatchObject({ ok: false, code: 'access.provider-missing' });
 });

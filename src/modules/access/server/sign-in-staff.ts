@@ -75,12 +75,22 @@ async function organisationOf(tx: Tx, grant: StaffGrant): Promise<string | null 
   return (await findOrganisation(tx, grant.organisation, grant.organisationCode))?.id;
 }
 
-async function refuse(tx: Tx, known: AccountRow | undefined, code: 'access.role-missing' | 'access.organisation-unknown'): Promise<Problem> { // prettier-ignore
+async function refuse(
+  tx: Tx,
+  known: AccountRow | undefined,
+  code: 'access.role-missing' | 'access.organisation-unknown',
+): Promise<Problem> {
+  // prettier-ignore
   if (known) await asSystem(tx, (system) => revokeSessions(system, { accountId: known.id }));
   return keptProblem(code);
 }
 
-async function follow(tx: Tx, account: AccountRow, now: { role: string; organisationId: string | null; name: string | undefined }): Promise<void> { // prettier-ignore
+async function follow(
+  tx: Tx,
+  account: AccountRow,
+  now: { role: string; organisationId: string | null; name: string | undefined },
+): Promise<void> {
+  // prettier-ignore
   const moved = account.role !== now.role || account.organisation_id !== now.organisationId;
   if (moved) {
     await updateAccount(tx, account.id, { role: now.role, organisation_id: now.organisationId });

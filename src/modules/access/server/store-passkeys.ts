@@ -6,7 +6,12 @@ export type PasskeyRow = Selectable<AccessPasskey>;
 
 /** The passkeys of an account, newest first. */
 export async function passkeysOf(tx: Tx, accountId: string): Promise<PasskeyRow[]> {
-  return tx.db.selectFrom('access.passkey').selectAll().where('account_id', '=', accountId).orderBy('created_at', 'desc').execute();
+  return tx.db
+    .selectFrom('access.passkey')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('created_at', 'desc')
+    .execute();
 }
 
 /** A passkey by the name that the device gave it, whoever asks. */

@@ -6,7 +6,10 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** Writes a session and gives the secret that opens it. */
-export async function insertSession(tx: Tx, session: { accountId: string; device: string; expiresAt: Date }): Promise<string> {
+export async function insertSession(
+  tx: Tx,
+  session: { accountId: string; device: string; expiresAt: Date },
+): Promise<string> {
   const token = newSecret();
   const row = {
     id: tx.newId(),
@@ -40,7 +43,11 @@ export async function findOpenSession(tx: Tx, token: string) {
 /** Notes that a session was used and when it now ends. */
 export async function noteSession(tx: Tx, id: string, expiresAt: Date): Promise<void> {
   await asSystem(tx, ({ db }) =>
-    db.updateTable('access.session').set({ last_seen_at: tx.now, expires_at: expiresAt }).where('id', '=', id).execute(),
+    db
+      .updateTable('access.session')
+      .set({ last_seen_at: tx.now, expires_at: expiresAt })
+      .where('id', '=', id)
+      .execute(),
   );
 }
 
@@ -57,7 +64,11 @@ export async function openSessionsOf(tx: Tx, accountId: string) {
 }
 
 /** Ends open sessions; which ones the row-level security limits to the actor's own. Gives how many. */
-export async function revokeSessions(tx: Tx, which: { accountId: string; only?: string; except?: string } | { token: string }): Promise<number> { // prettier-ignore
+export async function revokeSessions(
+  tx: Tx,
+  which: { accountId: string; only?: string; except?: string } | { token: string },
+): Promise<number> {
+  // prettier-ignore
   let query = tx.db.updateTable('access.session').set({ revoked_at: tx.now }).where('revoked_at', 'is', null);
   if ('token' in which) query = query.where('token_digest', '=', digestOf(which.token));
   else {

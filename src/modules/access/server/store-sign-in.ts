@@ -48,7 +48,8 @@ export async function findCode(tx: Tx, id: string): Promise<CodeRow | undefined>
   );
 }
 
-export const openCodeEmail = (tx: Tx, code: CodeRow): Promise<string> => tx.vault.open(tx, WAITING_ADDRESSES, code.email_sealed);
+export const openCodeEmail = (tx: Tx, code: CodeRow): Promise<string> =>
+  tx.vault.open(tx, WAITING_ADDRESSES, code.email_sealed);
 
 export async function updateCode(tx: Tx, id: string, change: { attempts?: number; used_at?: Date }): Promise<void> {
   await asSystem(tx, ({ db }) => db.updateTable('access.sign_in_code').set(change).where('id', '=', id).execute());
@@ -57,7 +58,11 @@ export async function updateCode(tx: Tx, id: string, change: { attempts?: number
 export type ChallengeKind = 'oidc' | 'passkey-add' | 'passkey-sign-in';
 
 /** Keeps what the second step of a sign-in needs; gives the secret with which the same browser takes it out. */
-export async function insertChallenge(tx: Tx, challenge: { kind: ChallengeKind; accountId?: string; payload: Record<string, unknown>; minutes: number }): Promise<string> { // prettier-ignore
+export async function insertChallenge(
+  tx: Tx,
+  challenge: { kind: ChallengeKind; accountId?: string; payload: Record<string, unknown>; minutes: number },
+): Promise<string> {
+  // prettier-ignore
   const secret = newSecret();
   const row = {
     id: tx.newId(),
@@ -72,7 +77,12 @@ export async function insertChallenge(tx: Tx, challenge: { kind: ChallengeKind; 
 }
 
 /** Takes out a challenge, once: the second time it is gone. */
-export async function takeChallenge(tx: Tx, kind: ChallengeKind, secret: string): Promise<{ accountId: string | null; payload: Record<string, unknown> } | undefined> { // prettier-ignore
+export async function takeChallenge(
+  tx: Tx,
+  kind: ChallengeKind,
+  secret: string,
+): Promise<{ accountId: string | null; payload: Record<string, unknown> } | undefined> {
+  // prettier-ignore
   const row = await asSystem(tx, ({ db }) =>
     db
       .deleteFrom('access.challenge')

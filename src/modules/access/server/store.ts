@@ -41,17 +41,28 @@ const toOrganisation = (row: { id: string; kind: string; code: string | null; na
 
 /** The organisations of a kind, by name. */
 export async function listOrganisations(tx: Tx, kind: OrganisationKind): Promise<Organisation[]> {
-  const rows = await tx.db.selectFrom('access.organisation').selectAll().where('kind', '=', kind).orderBy('name').execute();
+  const rows = await tx.db
+    .selectFrom('access.organisation')
+    .selectAll()
+    .where('kind', '=', kind)
+    .orderBy('name')
+    .execute();
   return rows.map(toOrganisation);
 }
 
 /** An organisation by id; throws when there is none. */
 export async function getOrganisation(tx: Tx, id: string): Promise<Organisation> {
-  return toOrganisation(await tx.db.selectFrom('access.organisation').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+  return toOrganisation(
+    await tx.db.selectFrom('access.organisation').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  );
 }
 
 /** An organisation by its short name. */
-export async function findOrganisation(tx: Tx, kind: OrganisationKind, code: string): Promise<Organisation | undefined> {
+export async function findOrganisation(
+  tx: Tx,
+  kind: OrganisationKind,
+  code: string,
+): Promise<Organisation | undefined> {
   const row = await tx.db
     .selectFrom('access.organisation')
     .selectAll()
@@ -114,7 +125,17 @@ export async function findAccount(tx: Tx, key: AccountKey): Promise<AccountRow |
 }
 
 /** Changes of an account that others than the account itself cause. */
-export async function updateAccount(tx: Tx, id: string, change: Partial<Pick<AccountRow, 'role' | 'organisation_id' | 'email_index' | 'email_sealed' | 'name_sealed' | 'language' | 'disabled_at'>>): Promise<void> { // prettier-ignore
+export async function updateAccount(
+  tx: Tx,
+  id: string,
+  change: Partial<
+    Pick<
+      AccountRow,
+      'role' | 'organisation_id' | 'email_index' | 'email_sealed' | 'name_sealed' | 'language' | 'disabled_at'
+    >
+  >,
+): Promise<void> {
+  // prettier-ignore
   await asSystem(tx, ({ db }) => db.updateTable('access.account').set(change).where('id', '=', id).execute());
 }
 
@@ -144,7 +165,12 @@ export async function openEmail(tx: Tx, account: AccountRow): Promise<string | u
 }
 
 /** Who acts when this account is signed in. */
-export function actorOf(account: { id: string; role: string; person_id: string | null; organisation_id: string | null }): Actor {
+export function actorOf(account: {
+  id: string;
+  role: string;
+  person_id: string | null;
+  organisation_id: string | null;
+}): Actor {
   return {
     role: account.role as Role,
     accountId: account.id,

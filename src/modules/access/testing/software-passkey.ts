@@ -20,9 +20,18 @@ export class SoftwarePasskey {
     const authData = Buffer.concat([this.#head(origin, 0x45), credential]);
     const attestation = Buffer.concat([
       Buffer.from([0xa3]),
-      ...[text('fmt'), text('none'), text('attStmt'), Buffer.from([0xa0]), text('authData'), bytes(authData)],
+      text('fmt'),
+      text('none'),
+      text('attStmt'),
+      Buffer.from([0xa0]),
+      text('authData'),
+      bytes(authData),
     ]);
-    return this.#answer({ clientDataJSON: b64(clientData), attestationObject: b64(attestation), transports: ['internal'] });
+    return this.#answer({
+      clientDataJSON: b64(clientData),
+      attestationObject: b64(attestation),
+      transports: ['internal'],
+    });
   }
 
   /** The answer to an offer to sign in. */
@@ -55,7 +64,12 @@ export class SoftwarePasskey {
     const { x = '', y = '' } = this.#publicKey.export({ format: 'jwk' });
     // {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y}
     const head = Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21]);
-    return Buffer.concat([head, bytes(Buffer.from(x, 'base64url')), Buffer.from([0x22]), bytes(Buffer.from(y, 'base64url'))]);
+    return Buffer.concat([
+      head,
+      bytes(Buffer.from(x, 'base64url')),
+      Buffer.from([0x22]),
+      bytes(Buffer.from(y, 'base64url')),
+    ]);
   }
 }
 

@@ -21,7 +21,6 @@ export const travelView = z.object({
   organisation: organisation.nullable(),
   dueOn: day.nullable(),
 });
-export type TravelView = z.infer<typeof travelView>;
 
 const step = z.object({
   dossierId: z.string(),
@@ -41,7 +40,6 @@ const step = z.object({
 
 /** The counsellor's list of everybody between the course and the regular trajectory. */
 export const connectionsView = z.object({ today: day, rows: z.array(step) });
-export type ConnectionsView = z.infer<typeof connectionsView>;
 
 /** One of them, with what can be recorded on their word. */
 export const connectionView = z.object({
@@ -61,7 +59,6 @@ export const connectionView = z.object({
   ),
   outcomes: z.array(z.object({ outcome: z.string(), on: day })),
 }); // prettier-ignore
-export type ConnectionView = z.infer<typeof connectionView>;
 
 /** An agency's list: what waits for an answer, what it took on, what it did not. */
 export const agencyListView = z.object({
@@ -74,7 +71,6 @@ export const agencyListView = z.object({
   ),
   closed: z.array(z.object({ handoverId: z.string(), state: z.string(), reason: z.string().nullable(), decidedOn: day })),
 }); // prettier-ignore
-export type AgencyListView = z.infer<typeof agencyListView>;
 
 export const preparationView = z.object({
   form: z.string().nullable(),
@@ -104,6 +100,8 @@ export const agencyPersonView = z.object({
   nationality: z.string().nullable(),
   hours: z.object({ from: z.string(), to: z.string() }),
   safeToWrite: z.boolean(),
+  /** Only once the agency has taken the person on. */
+  email: z.string().nullable(),
   arrivedOn: day.nullable(),
   registeredOn: day.nullable(),
   municipality: z.string().nullable(),
@@ -125,4 +123,3 @@ export const handoverView = z.object({
   /** Null once the agency sees the person no more. */
   person: agencyPersonView.nullable(),
 });
-export type HandoverView = z.infer<typeof handoverView>;

@@ -25,7 +25,7 @@ export type HandoverReason = DeclineReason | 'no-answer';
 /** What became of somebody after arrival, as the pilots saw it (P09, W09). */
 export const OUTCOMES = [
   'waiting-for-registration',
-  'waiting-register',
+  'wachtregister',
   'not-registered',
   'not-target-group',
   'not-signed-up',

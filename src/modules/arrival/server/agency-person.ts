@@ -1,6 +1,7 @@
 import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
 import { alsRegime } from '#law/parameters.ts';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
+import { contactOfPerson } from '#modules/access/server/index.ts';
 import { findNameForms, findPersonCard } from '#modules/participant/server/index.ts';
 import { findDossier, findIntakeRecord } from '#modules/voortraject/server/index.ts';
 import { agencyPersonView, type AgencyPersonView } from '../contract/views.ts';
@@ -12,9 +13,14 @@ import { today } from './subject.ts';
 /**
  * What the receiving agency sees of a person: who, how to reach, what was done, languages and needs (P03, N06, P11).
  * Conversations and the story told at the intake stay with the counsellor (K06).
+ * @param takenOn the agency has accepted: it may know the address too
  * @returns undefined when the agency does not (or no longer) see the person
  */
-export async function findAgencyPerson(tx: Tx, dossierId: string): Promise<AgencyPersonView | undefined> {
+export async function findAgencyPerson(
+  tx: Tx,
+  dossierId: string,
+  takenOn = false,
+): Promise<AgencyPersonView | undefined> {
   const dossier = await findDossier(tx, dossierId);
   const card = dossier && (await findPersonCard(tx, dossier.personId));
   if (!dossier || !card) return undefined;
@@ -22,7 +28,8 @@ export async function findAgencyPerson(tx: Tx, dossierId: string): Promise<Agenc
   const arrival = await findArrival(tx, dossierId);
   const registration = await findRegistration(tx, dossierId);
   const preparation = await readPreparation(tx, dossier);
-  const answers = (await findIntakeRecord(tx, dossierId))?.answers;
+  // The record itself is closed to agencies; the view below lets the coded conditions through, not the story.
+  const answers = (await asSystem(tx, (system) => findIntakeRecord(system, dossierId)))?.answers;
   const forms = (await findNameForms(tx, [personId])).get(personId) ?? [];
   return agencyPersonView.parse({
     personId,
@@ -38,6 +45,7 @@ export async function findAgencyPerson(tx: Tx, dossierId: string): Promise<Agenc
     nationality: card.nationality,
     hours: card.hours,
     safeToWrite: card.safeToWrite,
+    email: takenOn ? ((await contactOfPerson(tx, personId))?.email ?? null) : null,
     arrivedOn: arrival?.arrivedOn ?? null,
     registeredOn: registration?.registeredOn ?? null,
     municipality: registration?.municipality ?? null,

@@ -56,6 +56,8 @@ describe('the hand-over', () => {
     expect(view.person).toMatchObject({ name: 'Rania Saleh (fictief)', municipality: 'Mechelen', preparation: { completedOn: '2026-11-22' } });
     expect(await platform.as(agencyOf('atlas'), (tx) => getHandover(tx, { handoverId: traveller.handoverId }))).toMatchObject({ code: 'arrival.handover-unknown' });
     expect(await seenBy('atlas', traveller)).toMatchObject({ value: undefined });
+    expect(view.person).toMatchObject({ otherLanguages: 'Arabisch, Frans', needs: { digitalSkills: 'with-help', diploma: true }, email: null });
+    expect(JSON.stringify(view), 'K06 the story stays with the counsellor').not.toContain('bakkerij');
     const list = expectOk(await platform.as(agencyOf('agii'), (tx) => listHandovers(tx, {})));
     expect(list.offered.find(({ handoverId }) => handoverId === traveller.handoverId)).toMatchObject({ daysLeft: 14 });
   }); // prettier-ignore

@@ -2,7 +2,7 @@
 import { problems } from '../contract/problems.ts';
 import { jobs } from './jobs.ts';
 
-export { announceTravel, cancelTravel, recordTravel, recordTravelCancelled, type About } from './travel.ts';
+export { announceTravel, cancelTravel, recordTravelCancelled } from './travel.ts';
 export {
   awaitRegistration,
   recordArrival,
@@ -10,7 +10,7 @@ export {
   recordRegistrationAwaited,
   reportArrival,
 } from './report-arrival.ts';
-export { chooseInBrussels, recordRegistration, tellRegistration, type NewRegistration } from './record-registration.ts';
+export { chooseInBrussels, recordRegistration, tellRegistration } from './record-registration.ts';
 export { noteOutcome, noteOutcomeByStaff } from './note-outcome.ts';
 export { offerHandoverAgain } from './offer-handover.ts';
 export { acceptHandover, declineHandover } from './decide-handover.ts';
@@ -18,16 +18,8 @@ export { getTravel } from './get-travel.ts';
 export { getConnection, listConnections } from './list-connections.ts';
 export { getHandover, listHandovers } from './list-handovers.ts';
 export { findAgencyPerson } from './agency-person.ts';
-export { findArrival, findRegistration, type Arrival, type Registration } from './store.ts';
+export { findArrival, findRegistration } from './store.ts';
 export { findHandover, selectHandovers as findHandovers, type Handover } from './store-handovers.ts';
 export { noticeSilence, watchHandovers } from './jobs.ts';
-export {
-  CANCEL_REASONS,
-  DECLINE_REASONS,
-  NOTED_OUTCOMES,
-  OUTCOMES,
-  type CancelReason,
-  type Outcome,
-} from '../domain/reasons.ts';
 
 export const parts = { name: 'arrival', jobs, problems };

@@ -92,7 +92,7 @@ export const getHandover = useCase(
         offeredOn: brusselsDay(handover.offeredAt),
         dueOn: handover.dueOn,
         reason: handover.reason,
-        person: (await findAgencyPerson(tx, handover.dossierId)) ?? null,
+        person: (await findAgencyPerson(tx, handover.dossierId, handover.state === 'accepted')) ?? null,
       }),
     );
   },

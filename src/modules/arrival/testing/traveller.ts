@@ -4,7 +4,13 @@ import type { Actor } from '#kernel/roles.ts';
 import type { TestPlatform } from '#platform/testing/test-platform.ts';
 import { organisationId, personaId } from '#modules/access/server/index.ts';
 import { ensurePerson } from '#modules/participant/server/index.ts';
-import { findDossier, moveDossier, openDossier, type Dossier } from '#modules/voortraject/server/index.ts';
+import {
+  decideIntake,
+  findDossier,
+  moveDossier,
+  openDossier,
+  type Dossier,
+} from '#modules/voortraject/server/index.ts';
 import { acceptHandover, findHandovers, reportArrival, tellRegistration } from '../server/index.ts';
 
 export interface Traveller {
@@ -22,6 +28,27 @@ export const agencyOf = (code: string): Actor => ({
   organisationId: organisationId(code),
 });
 
+const MOVES = [
+  'voortraject.agreement-signed.v1',
+  'voortraject.course-started.v1',
+  'voortraject.course-completed.v1',
+] as const;
+
+/** What the intake found; the plans are for the counsellor only. */
+const ANSWERS = {
+  device: 'own-phone',
+  internet: 'at-times',
+  digitalSkills: 'with-help',
+  reading: 'well',
+  languages: 'Arabisch, Frans',
+  selfDirection: 'strong',
+  moments: [],
+  hoursPerWeek: 4,
+  schooling: 'over-12',
+  diploma: true,
+  plans: 'een eigen bakkerij',
+} as const;
+
 /** A person who finished the course, or only signed in. Fictional. */
 export async function openTraveller(platform: TestPlatform, options: { completed?: boolean } = {}): Promise<Traveller> {
   const personId = platform.ids.next();
@@ -30,9 +57,8 @@ export async function openTraveller(platform: TestPlatform, options: { completed
     await ensurePerson(tx, { personId, language: 'ar', latinName: { given: 'Rania', family: 'Saleh (fictief)' } });
     expectOk(await openDossier(tx, { personId, dossierId, profile: 'family', regime: 'voorstel-2025' }));
     if (!options.completed) return ok();
-    for (const type of ['voortraject.intake-admitted.v1', 'voortraject.agreement-signed.v1', 'voortraject.course-started.v1', 'voortraject.course-completed.v1'] as const) {
-      expectOk(await moveDossier(tx, { dossierId, type }));
-    }
+    expectOk(await decideIntake(tx, { dossierId, outcome: 'admitted', alone: true, answers: ANSWERS }));
+    for (const type of MOVES) expectOk(await moveDossier(tx, { dossierId, type }));
     return ok();
   }); // prettier-ignore
   return { personId, dossierId, actor: { role: 'participant', accountId: platform.ids.next(), personId } };

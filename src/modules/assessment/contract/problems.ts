@@ -6,5 +6,4 @@ export const problems = {
   'assessment.no-sitting': 404,
   'assessment.question-unknown': 404,
   'assessment.no-answer': 400,
-  'assessment.percent-needed': 400,
 } as const;

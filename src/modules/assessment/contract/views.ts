@@ -20,7 +20,10 @@ export interface QuestionView {
   readonly prompt: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
   readonly chosen: string | null;
-  readonly dutch: { readonly prompt: string; readonly options: readonly { readonly id: string; readonly text: string }[] } | null;
+  readonly dutch: {
+    readonly prompt: string;
+    readonly options: readonly { readonly id: string; readonly text: string }[];
+  } | null;
 }
 
 export interface HandInView {
@@ -37,7 +40,12 @@ export interface ResultView {
   readonly passMark: number;
   /** Right or not per question; which answer was right stays here, because the question comes again (M09). */
   readonly items: readonly { readonly number: number; readonly prompt: string; readonly correct: boolean }[];
-  readonly lessons: readonly { readonly id: string; readonly title: string; readonly points: number; readonly questions: number }[];
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly points: number;
+    readonly questions: number;
+  }[];
   readonly mayTryAgain: boolean;
 }
 

@@ -13,7 +13,9 @@ describe('drawing a quiz', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 30 }), (seed, count) => {
         const form = drawForm(bank, { seed, count });
-        const perLesson = ['one', 'two', 'three'].map((lesson) => form.filter(({ item }) => item.startsWith(`${lesson}-`)).length);
+        const perLesson = ['one', 'two', 'three'].map(
+          (lesson) => form.filter(({ item }) => item.startsWith(`${lesson}-`)).length,
+        );
         expect(form).toHaveLength(count);
         expect(new Set(form.map(({ item }) => item)).size).toBe(count);
         expect(Math.max(...perLesson) - Math.min(...perLesson)).toBeLessThanOrEqual(1);

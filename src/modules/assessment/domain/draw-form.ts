@@ -26,7 +26,9 @@ export interface Draw {
  * order that follow from the seed (M03: over all themes of the course).
  */
 export function drawForm(bank: readonly BankItem[], { seed, count = QUIZ_LENGTH, seen = new Set() }: Draw): FormItem[] {
-  const byLesson = [...Map.groupBy(bank, ({ lesson }) => lesson)].map(([lesson, items]) => freshFirst(shuffle(items, `${seed} ${lesson}`), seen));
+  const byLesson = [...Map.groupBy(bank, ({ lesson }) => lesson)].map(([lesson, items]) =>
+    freshFirst(shuffle(items, `${seed} ${lesson}`), seen),
+  );
   const queues = shuffle(byLesson, `${seed} lessons`);
   const drawn: BankItem[] = [];
   while (drawn.length < count && queues.some((queue) => queue.length > 0)) {
@@ -35,7 +37,10 @@ export function drawForm(bank: readonly BankItem[], { seed, count = QUIZ_LENGTH,
       if (item) drawn.push(item);
     }
   }
-  return shuffle(drawn, `${seed} order`).map(({ id, options }) => ({ item: id, options: shuffle(options, `${seed} ${id}`) }));
+  return shuffle(drawn, `${seed} order`).map(({ id, options }) => ({
+    item: id,
+    options: shuffle(options, `${seed} ${id}`),
+  }));
 }
 
 function freshFirst(items: readonly BankItem[], seen: ReadonlySet<string>): BankItem[] {

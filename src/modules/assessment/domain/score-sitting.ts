@@ -10,11 +10,21 @@ export interface SittingScore {
   readonly questions: number;
   /** Not rounded: the pass mark is law. */
   readonly percent: number;
-  readonly items: readonly { readonly item: string; readonly theme: string; readonly lesson: string; readonly correct: boolean }[];
+  readonly items: readonly {
+    readonly item: string;
+    readonly theme: string;
+    readonly lesson: string;
+    readonly correct: boolean;
+  }[];
 }
 
 /** Scores a whole quiz; a question without an answer, or one that left the bank, is not right. */
-export function scoreSitting(form: readonly { readonly item: string }[], keys: ReadonlyMap<string, KeyedItem>, answers: ReadonlyMap<string, string>): SittingScore { // prettier-ignore
+export function scoreSitting(
+  form: readonly { readonly item: string }[],
+  keys: ReadonlyMap<string, KeyedItem>,
+  answers: ReadonlyMap<string, string>,
+): SittingScore {
+  // prettier-ignore
   const items = form.map(({ item }) => {
     const key = keys.get(item);
     const correct = key !== undefined && answers.get(item) === key.correct;

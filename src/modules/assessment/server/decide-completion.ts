@@ -4,9 +4,15 @@ import { ok, type Result } from '#kernel/result.ts';
 import { decideVoltooiing, type Voltooiing } from '#law/voortraject/voltooiing.ts';
 import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
-import { findDossier, findLearningPath, moveDossier, type Dossier } from '#modules/voortraject/server/index.ts';
+import {
+  findDossier,
+  findLearningPath,
+  moveDossier,
+  type CourseForm,
+  type Dossier,
+} from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
-import { appendFact } from '#platform/server/ledger.ts';
+import { appendFact, factsOfDossier } from '#platform/server/ledger.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
 import { FORM_IN_LAW, IN_LAW } from '../domain/outcomes.ts';
 import { latestSitting } from './record-sitting.ts';
@@ -29,7 +35,13 @@ export const decideCompletion: Subscriber = {
     const { receipt, at } = await decide(tx, dossier, fact.occurredAt);
     const last = await selectCompletion(tx, dossier.id);
     if (last && last.completed === receipt.voltooid && last.missing.join() === receipt.ontbreekt.join()) return ok();
-    await insertCompletion(tx, { id: tx.newId(), personId: dossier.personId, dossierId: dossier.id, at: tx.now, receipt });
+    await insertCompletion(tx, {
+      id: tx.newId(),
+      personId: dossier.personId,
+      dossierId: dossier.id,
+      at: tx.now,
+      receipt,
+    });
     await appendFact(tx, {
       type: 'assessment.completion-decided.v1',
       personId: dossier.personId,
@@ -50,12 +62,14 @@ async function decide(tx: Tx, dossier: Dossier, occurredAt: Date): Promise<{ rec
   const lessons = await countLessons(tx, personId);
   const judgement = await findJudgementOf(tx, personId);
   const sitting = await latestSitting(tx, personId);
+  const attendance = (await findAttendanceOf(tx, [personId])).get(personId) ?? null;
+  const form = path?.form ?? (await findToldForm(tx, dossier.id)) ?? (attendance === null ? 'self-study' : 'live');
   const at = new Date(Math.max(occurredAt.getTime(), judgement?.at.getTime() ?? 0, sitting?.finishedAt.getTime() ?? 0));
   const receipt = decideVoltooiing(
     {
       regime,
-      vorm: FORM_IN_LAW[path?.form ?? 'self-study'],
-      aanwezigheid: (await findAttendanceOf(tx, [personId])).get(personId) ?? null,
+      vorm: FORM_IN_LAW[form],
+      aanwezigheid: attendance,
       actieveDeelname: judgement?.value ?? null,
       eindquiz: sitting ? IN_LAW[sitting.outcome] : null,
       lessenAfgerond: lessons.finished,
@@ -67,10 +81,20 @@ async function decide(tx: Tx, dossier: Dossier, occurredAt: Date): Promise<{ rec
   return { receipt, at };
 }
 
+/** The form that was told where no learning path was kept (imports): the newest change. */
+async function findToldForm(tx: Tx, dossierId: string): Promise<CourseForm | undefined> {
+  const told = (await factsOfDossier(tx, dossierId)).findLast(({ type }) => type === 'voortraject.form-changed.v1');
+  return (Object.keys(FORM_IN_LAW) as CourseForm[]).find((form) => form === told?.payload['form']);
+}
+
 /** Tells the dossier. Where the course never began here (all of it happened in a room), it begins and ends. */
 async function complete(tx: Tx, dossier: Dossier, at: Date): Promise<Result<unknown>> {
   if (dossier.status === 'agreed') {
-    const started = await moveDossier(tx, { dossierId: dossier.id, type: 'voortraject.course-started.v1', occurredAt: at });
+    const started = await moveDossier(tx, {
+      dossierId: dossier.id,
+      type: 'voortraject.course-started.v1',
+      occurredAt: at,
+    });
     if (!started.ok) return started;
   } else if (dossier.status !== 'learning') return ok();
   return moveDossier(tx, {

@@ -3,7 +3,15 @@ import { problems } from '../contract/problems.ts';
 import { decideCompletion } from './decide-completion.ts';
 
 export { answerQuestion, beginQuiz, getHandIn, getQuestion, getQuiz } from './sit-quiz.ts';
-export { getResult, getResults, handInQuiz, latestSitting, recordOutcome, recordSittingOutcome, type ToldOutcome } from './record-sitting.ts';
+export {
+  getResult,
+  getResults,
+  handInQuiz,
+  latestSitting,
+  recordOutcome,
+  recordSittingOutcome,
+  type ToldOutcome,
+} from './record-sitting.ts';
 export { selectCompletion as findCompletion } from './store.ts';
 export type { CompletionView, SittingView } from '../contract/views.ts';
 export { OUTCOMES, type Outcome } from '../domain/outcomes.ts';

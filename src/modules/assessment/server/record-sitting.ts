@@ -24,7 +24,11 @@ export const handInQuiz = useCase(
     if (!own.ok) return own;
     const open = await openSittingOf(tx);
     if (!open.ok) return open;
-    const { points, questions, percent } = scoreSitting(open.value.form, keys(), await selectAnswers(tx, open.value.id));
+    const { points, questions, percent } = scoreSitting(
+      open.value.form,
+      keys(),
+      await selectAnswers(tx, open.value.id),
+    );
     const receipt = decideEindquiz(percent, brusselsDay(tx.now), regimeOf(own.value.regime));
     const outcome = receipt.geslaagd ? 'passed' : 'failed';
     const ended = await endSitting(tx, open.value.id, { outcome, at: tx.now, points, questions, percent, receipt });
@@ -34,7 +38,12 @@ export const handInQuiz = useCase(
   },
 );
 
-async function tell(tx: Tx, sitting: Pick<Sitting, 'id' | 'personId' | 'dossierId'>, { outcome, percent, at }: Pick<Ending, 'outcome' | 'percent' | 'at'>): Promise<void> { // prettier-ignore
+async function tell(
+  tx: Tx,
+  sitting: Pick<Sitting, 'id' | 'personId' | 'dossierId'>,
+  { outcome, percent, at }: Pick<Ending, 'outcome' | 'percent' | 'at'>,
+): Promise<void> {
+  // prettier-ignore
   await appendFact(tx, {
     id: idFromName(`assessment.sitting ${sitting.id}`),
     type: 'assessment.sitting-recorded.v1',
@@ -61,7 +70,11 @@ export interface ToldOutcome {
 }
 
 /** Keeps the outcome of a sitting that did not take place here, or ends the one that was open. */
-export async function recordSittingOutcome(tx: Tx, { id, personId, outcome, percent = null, at = tx.now }: ToldOutcome): Promise<Result<undefined>> { // prettier-ignore
+export async function recordSittingOutcome(
+  tx: Tx,
+  { id, personId, outcome, percent = null, at = tx.now }: ToldOutcome,
+): Promise<Result<undefined>> {
+  // prettier-ignore
   const dossier = await findDossierOfPerson(tx, personId);
   if (!dossier) return problem('assessment.person-unknown');
   tx.touch(personId);
@@ -97,7 +110,11 @@ export const getResult = useCase(
       questions: last.questions,
       percent: last.percent,
       passMark: passMarkOf(tx, own.value),
-      items: (score?.items ?? []).map(({ item, correct }, index) => ({ number: index + 1, prompt: texts.get(item)?.prompt ?? '', correct })),
+      items: (score?.items ?? []).map(({ item, correct }, index) => ({
+        number: index + 1,
+        prompt: texts.get(item)?.prompt ?? '',
+        correct,
+      })),
       lessons: lessons.map(([id, items]) => ({
         id,
         title: library().find(id, language)?.title ?? id,
@@ -111,7 +128,12 @@ export const getResult = useCase(
 
 /** The sittings of the people in a group, for staff. */
 export const getResults = useCase(
-  { name: 'assessment.get-results', roles: ['teacher', 'counsellor', 'coordinator'], input: resultsInput, kind: 'read' },
+  {
+    name: 'assessment.get-results',
+    roles: ['teacher', 'counsellor', 'coordinator'],
+    input: resultsInput,
+    kind: 'read',
+  },
   async (tx, { personIds }): Promise<Result<readonly SittingView[]>> => {
     const sittings = await selectFinished(tx, personIds);
     for (const { personId } of sittings) tx.touch(personId);

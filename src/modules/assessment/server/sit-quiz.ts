@@ -29,14 +29,16 @@ export const getQuiz = useCase(
       questions: Math.min(QUIZ_LENGTH, bankOf(await modulesOf(tx, own.value)).length),
       passMark: passMarkOf(tx, own.value),
       open: open ? await whereIn(tx, open) : null,
-      last: last?.outcome && last.finishedAt ? { outcome: last.outcome, at: last.finishedAt, percent: last.percent } : null,
+      last:
+        last?.outcome && last.finishedAt ? { outcome: last.outcome, at: last.finishedAt, percent: last.percent } : null,
     });
   },
 );
 
 function gateOf(dossier: Dossier, sittings: readonly Sitting[], left: number): QuizView['gate'] {
   if (!decideMaySit(sittings.flatMap(({ outcome }) => outcome ?? []))) return 'passed';
-  if (dossier.status === 'stopped' || dossier.state.lastAt['voortraject.agreement-signed.v1'] === undefined) return 'closed';
+  if (dossier.status === 'stopped' || dossier.state.lastAt['voortraject.agreement-signed.v1'] === undefined)
+    return 'closed';
   return left > 0 ? 'lessons-left' : 'open';
 }
 
@@ -139,7 +141,12 @@ export const getQuestion = useCase(
 
 function wordsOf({ item, options }: Sitting['form'][number], language: Language) {
   const text = library().quizTexts(language).get(item);
-  return text && { prompt: text.prompt, options: options.map((id) => ({ id, text: text.options.find((option) => option.id === id)?.text ?? '' })) };
+  return (
+    text && {
+      prompt: text.prompt,
+      options: options.map((id) => ({ id, text: text.options.find((option) => option.id === id)?.text ?? '' })),
+    }
+  );
 }
 
 /** Keeps one answer; as long as the quiz is not handed in, another choice replaces it. */

@@ -63,7 +63,11 @@ export async function selectFinished(tx: Tx, personIds: readonly string[]): Prom
 }
 
 /** Opens a sitting; where one is open already, nothing changes. */
-export async function insertOpenSitting(tx: Tx, sitting: { id: string; personId: string; dossierId: string; form: readonly FormItem[]; seed: string }): Promise<void> { // prettier-ignore
+export async function insertOpenSitting(
+  tx: Tx,
+  sitting: { id: string; personId: string; dossierId: string; form: readonly FormItem[]; seed: string },
+): Promise<void> {
+  // prettier-ignore
   await tx.db
     .insertInto('assessment.sitting')
     .values({
@@ -110,7 +114,12 @@ export async function endSitting(tx: Tx, id: string, ending: Ending): Promise<bo
 }
 
 /** Keeps a sitting that was told afterwards; true when its id was new. */
-export async function insertEndedSitting(tx: Tx, sitting: { id: string; personId: string; dossierId: string }, ending: Ending): Promise<boolean> { // prettier-ignore
+export async function insertEndedSitting(
+  tx: Tx,
+  sitting: { id: string; personId: string; dossierId: string },
+  ending: Ending,
+): Promise<boolean> {
+  // prettier-ignore
   const kept = await tx.db
     .insertInto('assessment.sitting')
     .values({ id: sitting.id, person_id: sitting.personId, dossier_id: sitting.dossierId, started_at: ending.at, ...endColumns(tx, ending) })
@@ -122,16 +131,31 @@ export async function insertEndedSitting(tx: Tx, sitting: { id: string; personId
 
 /** The answers of a sitting: question → option. */
 export async function selectAnswers(tx: Tx, sittingId: string): Promise<Map<string, string>> {
-  const rows = await tx.db.selectFrom('assessment.answer').select(['item', 'option']).where('sitting_id', '=', sittingId).execute();
+  const rows = await tx.db
+    .selectFrom('assessment.answer')
+    .select(['item', 'option'])
+    .where('sitting_id', '=', sittingId)
+    .execute();
   return new Map(rows.map(({ item, option }) => [item, option]));
 }
 
 /** Keeps an answer; another choice replaces it as long as the sitting is open. */
-export async function upsertAnswer(tx: Tx, answer: { sittingId: string; personId: string; item: string; option: string }): Promise<void> {
+export async function upsertAnswer(
+  tx: Tx,
+  answer: { sittingId: string; personId: string; item: string; option: string },
+): Promise<void> {
   await tx.db
     .insertInto('assessment.answer')
-    .values({ sitting_id: answer.sittingId, person_id: answer.personId, item: answer.item, option: answer.option, at: tx.now })
-    .onConflict((conflict) => conflict.columns(['sitting_id', 'item']).doUpdateSet({ option: answer.option, at: tx.now }))
+    .values({
+      sitting_id: answer.sittingId,
+      person_id: answer.personId,
+      item: answer.item,
+      option: answer.option,
+      at: tx.now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['sitting_id', 'item']).doUpdateSet({ option: answer.option, at: tx.now }),
+    )
     .execute();
 }
 
@@ -158,7 +182,11 @@ export async function selectCompletion(tx: Tx, dossierId: string): Promise<Compl
 }
 
 /** Keeps a decision with its receipt. */
-export async function insertCompletion(tx: Tx, decision: { id: string; personId: string; dossierId: string; at: Date; receipt: Voltooiing }): Promise<void> { // prettier-ignore
+export async function insertCompletion(
+  tx: Tx,
+  decision: { id: string; personId: string; dossierId: string; at: Date; receipt: Voltooiing },
+): Promise<void> {
+  // prettier-ignore
   await tx.db
     .insertInto('assessment.completion')
     .values({

@@ -20,7 +20,10 @@ export const newGroup = z
     teacherId: id,
     counsellorId: id.optional(),
   })
-  .refine(({ startsOn, endsOn }) => endsOn === undefined || startsOn <= endsOn, { path: ['endsOn'], error: 'classroom.dates-reversed' });
+  .refine(({ startsOn, endsOn }) => endsOn === undefined || startsOn <= endsOn, {
+    path: ['endsOn'],
+    error: 'classroom.dates-reversed',
+  });
 
 export const newMembers = z.object({
   groupId: id,
@@ -33,7 +36,11 @@ export const newLiveLesson = z.object({
   day,
   time: z.string(required).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'classroom.not-a-time' }),
   timeZone: z.string().refine(isTimeZone, { error: 'classroom.time-zone-unknown' }).default(BRUSSELS),
-  minutes: z.coerce.number(required).int().min(15, { error: 'classroom.not-a-time' }).max(480, { error: 'classroom.not-a-time' }),
+  minutes: z.coerce
+    .number(required)
+    .int()
+    .min(15, { error: 'classroom.not-a-time' })
+    .max(480, { error: 'classroom.not-a-time' }),
 });
 
 /** One row per person: `percent-<personId>`; an empty row was not filled in. */

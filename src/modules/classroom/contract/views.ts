@@ -77,6 +77,6 @@ export interface NextLiveLesson {
   readonly startsAt: Date;
   readonly timeZone: string;
   readonly minutes: number;
-  /** The zone on the person's own clock. */
-  readonly ownTimeZone: string;
+  /** Where the person's own clock stands. */
+  readonly person: { readonly timeZone: string; readonly countryOfStay: string | null };
 }

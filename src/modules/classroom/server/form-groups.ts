@@ -14,7 +14,11 @@ import { findGroup, insertGroup, insertLiveLesson, insertMember, type Group, typ
 export const createGroup = useCase(
   { name: 'classroom.create-group', roles: ['coordinator'], input: newGroup },
   async (tx, input): Promise<Result<{ groupId: string }>> => {
-    const group = await ensureGroup(tx, { ...input, endsOn: input.endsOn ?? null, counsellorId: input.counsellorId ?? null });
+    const group = await ensureGroup(tx, {
+      ...input,
+      endsOn: input.endsOn ?? null,
+      counsellorId: input.counsellorId ?? null,
+    });
     return ok({ groupId: group.id });
   },
 );
@@ -41,7 +45,11 @@ export const addMembers = useCase(
 );
 
 /** Adds one person to a group and lets its teacher see them. Repeating changes nothing. */
-export async function addToGroup(tx: Tx, { group, personId, since = tx.now }: { group: Group; personId: string; since?: Date }): Promise<Result<undefined>> { // prettier-ignore
+export async function addToGroup(
+  tx: Tx,
+  { group, personId, since = tx.now }: { group: Group; personId: string; since?: Date },
+): Promise<Result<undefined>> {
+  // prettier-ignore
   const dossier = await findDossierOfPerson(tx, personId);
   if (!dossier) return problem('classroom.person-unknown');
   if (!decideMayJoin(dossier.state)) return problem('classroom.not-in-course');
@@ -71,7 +79,10 @@ export const planLesson = useCase(
 );
 
 /** Plans a live lesson unless there is one with this id; for forms, imports and demonstrations. */
-export async function ensureLiveLesson(tx: Tx, lesson: Omit<LiveLesson, 'id' | 'startsAt'> & { id?: string }): Promise<LiveLesson> {
+export async function ensureLiveLesson(
+  tx: Tx,
+  lesson: Omit<LiveLesson, 'id' | 'startsAt'> & { id?: string },
+): Promise<LiveLesson> {
   const startsAt = instantOfWallTime(lesson.wallStart, lesson.timeZone);
   const planned: LiveLesson = { ...lesson, id: lesson.id ?? tx.newId(), startsAt };
   await insertLiveLesson(tx, planned);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { listStaff, nameOfAccount } from '#modules/access/server/index.ts';
 import { findPersonCards, type PersonCard } from '#modules/participant/server/index.ts';
@@ -38,14 +39,24 @@ export const listGroups = useCase(
 async function toLine(tx: Tx, group: Group, members: number, lessons: readonly LiveLesson[]): Promise<GroupLine> {
   const next = lessons.find((lesson) => lesson.groupId === group.id && endOf(lesson) > tx.now);
   const { id, name, language, startsOn, endsOn, teacherId } = group;
-  return { id, name, language, startsOn, endsOn, members, teacher: (await nameOfAccount(tx, teacherId)) ?? '', nextLesson: next?.startsAt ?? null };
+  return {
+    id,
+    name,
+    language,
+    startsOn,
+    endsOn,
+    members,
+    teacher: (await nameOfAccount(tx, teacherId)) ?? '',
+    nextLesson: next?.startsAt ?? null,
+  };
 }
 
-const endOf = (lesson: Pick<LiveLesson, 'startsAt' | 'minutes'>) => new Date(lesson.startsAt.getTime() + lesson.minutes * 60_000);
+const endOf = (lesson: Pick<LiveLesson, 'startsAt' | 'minutes'>) =>
+  new Date(lesson.startsAt.getTime() + lesson.minutes * 60_000);
 
 /** One group: its people with how far each is, and its live lessons (I02, M01). Read from projections; nothing is counted anew. */
 export const getGroup = useCase(
-  { name: 'classroom.get-group', roles: STAFF, input: groupId, kind: 'read' },
+  { name: 'classroom.get-group', roles: STAFF, input: groupId.extend({ language: z.enum(LANGUAGES) }), kind: 'read' },
   async (tx, input): Promise<Result<GroupView>> => {
     const group = await findGroup(tx, input.groupId);
     if (!group) return problem('classroom.group-unknown');
@@ -58,15 +69,21 @@ export const getGroup = useCase(
       counsellor: group.counsellorId ? ((await nameOfAccount(tx, group.counsellorId)) ?? null) : null,
       mayForm: mayForm(tx),
       mayTeach: mayTeach(tx),
-      columns: library().lessons('nl').map((lesson) => ({ id: lesson.id, short: lesson.neutralTitle, title: lesson.title })), // prettier-ignore
+      columns: library().lessons(input.language).map((lesson) => ({ id: lesson.id, short: lesson.neutralTitle, title: lesson.title })), // prettier-ignore
       people: await memberLines(tx, personIds, cards),
-      liveLessons: lessons.map((lesson) => toLiveLesson(tx, lesson, attendance.filter((row) => row.lessonId === lesson.id).length)),
+      liveLessons: lessons.map((lesson) =>
+        toLiveLesson(tx, lesson, attendance.filter((row) => row.lessonId === lesson.id).length),
+      ),
       candidates: mayForm(tx) ? await candidatesFor(tx) : [],
     });
   },
 );
 
-async function memberLines(tx: Tx, personIds: readonly string[], cards: ReadonlyMap<string, PersonCard>): Promise<MemberLine[]> {
+async function memberLines(
+  tx: Tx,
+  personIds: readonly string[],
+  cards: ReadonlyMap<string, PersonCard>,
+): Promise<MemberLine[]> {
   const progress = await findProgressOf(tx, personIds);
   const attendance = await findAttendanceOf(tx, personIds);
   const judgements = await selectJudgements(tx, personIds);
@@ -80,7 +97,8 @@ async function memberLines(tx: Tx, personIds: readonly string[], cards: Readonly
       personId,
       name: cards.get(personId)?.latinName ?? '',
       timeZone: cards.get(personId)?.timeZone ?? 'UTC',
-      lessonsDone: lessons.filter(({ finishedAt, lesson }) => finishedAt && path.some(({ id }) => id === lesson)).length,
+      lessonsDone: lessons.filter(({ finishedAt, lesson }) => finishedAt && path.some(({ id }) => id === lesson))
+        .length,
       lessonsTotal: path.length,
       lessons,
       lastActiveAt: active.length > 0 ? new Date(Math.max(...active)) : null,
@@ -103,7 +121,9 @@ async function candidatesFor(tx: Tx): Promise<{ personId: string; name: string }
   const placed = new Set((await selectMembershipsOf(tx, ids)).map(({ personId }) => personId));
   const free = ids.filter((id) => !placed.has(id));
   const cards = await findPersonCards(tx, free);
-  return free.map((personId) => ({ personId, name: cards.get(personId)?.latinName ?? '' })).sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+  return free
+    .map((personId) => ({ personId, name: cards.get(personId)?.latinName ?? '' }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
 }
 
 /** The form for the attendance at one live lesson. */
@@ -121,11 +141,13 @@ export const getAttendance = useCase(
       groupId: group.id,
       groupName: group.name,
       lesson: toLiveLesson(tx, lesson, recorded.length),
-      rows: personIds.map((personId) => ({
-        personId,
-        name: cards.get(personId)?.latinName ?? '',
-        percent: recorded.find((row) => row.personId === personId)?.percent ?? null,
-      })),
+      rows: personIds
+        .map((personId) => ({
+          personId,
+          name: cards.get(personId)?.latinName ?? '',
+          percent: recorded.find((row) => row.personId === personId)?.percent ?? null,
+        }))
+        .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
     });
   },
 );
@@ -162,7 +184,8 @@ export const getMember = useCase(
 /** The next live lesson of who is signed in; null when none is planned. */
 export const getNextLesson = useCase(
   { name: 'classroom.get-next-lesson', roles: ['participant'], input: z.object({}), kind: 'read' },
-  async (tx): Promise<Result<NextLiveLesson | null>> => ok(tx.actor.personId ? await nextLessonOf(tx, tx.actor.personId) : null),
+  async (tx): Promise<Result<NextLiveLesson | null>> =>
+    ok(tx.actor.personId ? await nextLessonOf(tx, tx.actor.personId) : null),
 );
 
 /** The next live lesson of a person, also while it is going on; null when none is planned. */
@@ -180,7 +203,7 @@ export async function nextLessonOf(tx: Tx, personId: string): Promise<NextLiveLe
     startsAt: next.startsAt,
     timeZone: next.timeZone,
     minutes: next.minutes,
-    ownTimeZone: card?.timeZone ?? next.timeZone,
+    person: { timeZone: card?.timeZone ?? next.timeZone, countryOfStay: card?.countryOfStay ?? null },
   };
 }
 

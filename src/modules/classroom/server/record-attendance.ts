@@ -23,7 +23,15 @@ export const recordAttendance = useCase(
 );
 
 /** Records the attendance of several persons at one lesson; a correction replaces what was recorded. */
-export async function recordAttendanceOf(tx: Tx, { groupId, lessonId, rows }: { groupId: string; lessonId: string; rows: readonly { personId: string; percent: number }[] }): Promise<Result<undefined>> { // prettier-ignore
+export async function recordAttendanceOf(
+  tx: Tx,
+  {
+    groupId,
+    lessonId,
+    rows,
+  }: { groupId: string; lessonId: string; rows: readonly { personId: string; percent: number }[] },
+): Promise<Result<undefined>> {
+  // prettier-ignore
   const lesson = (await selectLiveLessons(tx, [groupId])).find(({ id }) => id === lessonId);
   if (!lesson) return problem('classroom.lesson-unknown');
   if (lesson.startsAt > tx.now) return problem('classroom.not-yet-held');
@@ -41,7 +49,11 @@ export async function recordAttendanceOf(tx: Tx, { groupId, lessonId, rows }: { 
 }
 
 /** Records the attendance of a whole course as one percentage, where nothing finer is known (pilot reports). */
-export async function recordAttendanceShare(tx: Tx, share: { groupId: string; personId: string; percent: number; at?: Date }): Promise<Result<undefined>> { // prettier-ignore
+export async function recordAttendanceShare(
+  tx: Tx,
+  share: { groupId: string; personId: string; percent: number; at?: Date },
+): Promise<Result<undefined>> {
+  // prettier-ignore
   const { groupId, personId, percent, at = tx.now } = share;
   if (!(await findGroup(tx, groupId))) return problem('classroom.group-unknown');
   await upsertShare(tx, { groupId, personId, percent, at });
@@ -49,12 +61,26 @@ export async function recordAttendanceShare(tx: Tx, share: { groupId: string; pe
 }
 
 /** One fact with the attendance so far; the first presence starts the course. */
-async function tell(tx: Tx, { personId, groupId, at, factId, present }: { personId: string; groupId: string; at: Date; factId: string; present: boolean }): Promise<Result<undefined>> { // prettier-ignore
+async function tell(
+  tx: Tx,
+  {
+    personId,
+    groupId,
+    at,
+    factId,
+    present,
+  }: { personId: string; groupId: string; at: Date; factId: string; present: boolean },
+): Promise<Result<undefined>> {
+  // prettier-ignore
   tx.touch(personId);
   const dossier = await findDossierOfPerson(tx, personId);
   if (!dossier) return problem('classroom.person-unknown');
   if (present && dossier.status === 'agreed') {
-    const moved = await moveDossier(tx, { dossierId: dossier.id, type: 'voortraject.course-started.v1', occurredAt: at });
+    const moved = await moveDossier(tx, {
+      dossierId: dossier.id,
+      type: 'voortraject.course-started.v1',
+      occurredAt: at,
+    });
     if (!moved.ok) return moved;
   }
   if (present) await noteActivity(tx, dossier.id, at);
@@ -70,8 +96,13 @@ export async function findAttendanceOf(tx: Tx, personIds: readonly string[]): Pr
   const minutes = await selectMinutes(tx, rows.map(({ lessonId }) => lessonId)); // prettier-ignore
   return new Map(
     personIds.map((personId) => {
-      const attended = rows.filter((row) => row.personId === personId).map(({ lessonId, percent }) => ({ percent, minutes: minutes.get(lessonId) ?? 0 }));
-      return [personId, measureAttendance(attended, shares.find((share) => share.personId === personId)?.percent ?? null)];
+      const attended = rows
+        .filter((row) => row.personId === personId)
+        .map(({ lessonId, percent }) => ({ percent, minutes: minutes.get(lessonId) ?? 0 }));
+      return [
+        personId,
+        measureAttendance(attended, shares.find((share) => share.personId === personId)?.percent ?? null),
+      ];
     }),
   );
 }
@@ -83,7 +114,11 @@ export const judgeParticipation = useCase(
 );
 
 /** Keeps a judgement and tells it; the same id again changes nothing. */
-export async function judge(tx: Tx, judgement: { id?: string; groupId: string; personId: string; value: Judgement; at?: Date }): Promise<Result<undefined>> { // prettier-ignore
+export async function judge(
+  tx: Tx,
+  judgement: { id?: string; groupId: string; personId: string; value: Judgement; at?: Date },
+): Promise<Result<undefined>> {
+  // prettier-ignore
   const { groupId, personId, value, at = tx.now } = judgement;
   const group = await findGroup(tx, groupId);
   if (!group) return problem('classroom.group-unknown');

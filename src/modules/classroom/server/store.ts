@@ -39,7 +39,13 @@ export async function findGroup(tx: Tx, id: string): Promise<Group | undefined> 
 
 /** All groups that the actor may see, the newest first. */
 export async function selectGroups(tx: Tx): Promise<Group[]> {
-  const rows = await tx.db.selectFrom('classroom.learner_group').selectAll().orderBy('starts_on', 'desc').orderBy('name').limit(200).execute();
+  const rows = await tx.db
+    .selectFrom('classroom.learner_group')
+    .selectAll()
+    .orderBy('starts_on', 'desc')
+    .orderBy('name')
+    .limit(200)
+    .execute();
   return rows.map(toGroup);
 }
 
@@ -138,7 +144,11 @@ export async function selectLiveLessons(tx: Tx, groupIds: readonly string[]): Pr
 /** How long live lessons last. */
 export async function selectMinutes(tx: Tx, lessonIds: readonly string[]): Promise<Map<string, number>> {
   if (lessonIds.length === 0) return new Map();
-  const rows = await tx.db.selectFrom('classroom.live_lesson').select(['id', 'minutes']).where('id', 'in', [...lessonIds]).execute();
+  const rows = await tx.db
+    .selectFrom('classroom.live_lesson')
+    .select(['id', 'minutes'])
+    .where('id', 'in', [...lessonIds])
+    .execute();
   return new Map(rows.map(({ id, minutes }) => [id, minutes]));
 }
 
@@ -201,7 +211,10 @@ export async function upsertAttendance(tx: Tx, rows: readonly AttendanceRow[]): 
 }
 
 /** The attendance of whole courses, as told in one number. */
-export async function selectShares(tx: Tx, personIds: readonly string[]): Promise<{ groupId: string; personId: string; percent: number }[]> {
+export async function selectShares(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<{ groupId: string; personId: string; percent: number }[]> {
   if (personIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom('classroom.attendance_share')
@@ -212,11 +225,16 @@ export async function selectShares(tx: Tx, personIds: readonly string[]): Promis
 }
 
 /** Writes the attendance of a whole course. */
-export async function upsertShare(tx: Tx, share: { groupId: string; personId: string; percent: number; at: Date }): Promise<void> {
+export async function upsertShare(
+  tx: Tx,
+  share: { groupId: string; personId: string; percent: number; at: Date },
+): Promise<void> {
   await tx.db
     .insertInto('classroom.attendance_share')
     .values({ group_id: share.groupId, person_id: share.personId, percent: share.percent, at: share.at })
-    .onConflict((conflict) => conflict.columns(['group_id', 'person_id']).doUpdateSet({ percent: share.percent, at: share.at }))
+    .onConflict((conflict) =>
+      conflict.columns(['group_id', 'person_id']).doUpdateSet({ percent: share.percent, at: share.at }),
+    )
     .execute();
 }
 
@@ -238,7 +256,13 @@ export async function selectJudgements(tx: Tx, personIds: readonly string[]): Pr
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, groupId: row.group_id, value: row.value as Judgement, at: row.at, by: row.judged_by }));
+  return rows.map((row) => ({
+    personId: row.person_id,
+    groupId: row.group_id,
+    value: row.value as Judgement,
+    at: row.at,
+    by: row.judged_by,
+  }));
 }
 
 /** Keeps a judgement; earlier ones stay. The same id again changes nothing. */

@@ -10,8 +10,7 @@ export interface CourseProblem {
 }
 
 export type Block =
-  | { readonly type: 'text'; readonly html: string }
-  | { readonly type: 'exercise'; readonly exercise: Exercise };
+  { readonly type: 'text'; readonly html: string } | { readonly type: 'exercise'; readonly exercise: Exercise };
 
 export interface Screen {
   readonly id: string;
@@ -44,6 +43,8 @@ export interface Lesson {
 /** The exercises of a lesson with the screen each stands on. */
 export function exercisesOf(lesson: Lesson): { screen: string; exercise: Exercise }[] {
   return lesson.screens.flatMap((screen) =>
-    screen.blocks.flatMap((block) => (block.type === 'exercise' ? [{ screen: screen.id, exercise: block.exercise }] : [])),
+    screen.blocks.flatMap((block) =>
+      block.type === 'exercise' ? [{ screen: screen.id, exercise: block.exercise }] : [],
+    ),
   );
 }

@@ -67,15 +67,30 @@ describe('a translation', () => {
     expect(problems).toEqual([]);
     expect(value).toMatchObject({ title: 'Argent', theme: 'consumptie', language: 'fr' });
     const [choice] = value ? exercisesOf(value) : [];
-    expect(choice?.exercise).toMatchObject({ key: { option: 'a' }, options: [{ id: 'a', text: 'Ouvrir' }, { id: 'b' }] });
+    expect(choice?.exercise).toMatchObject({
+      key: { option: 'a' },
+      options: [{ id: 'a', text: 'Ouvrir' }, { id: 'b' }],
+    });
   });
 
   it.each([
-    ['an exercise less', (text: string) => text.replace(/```exercise\nid: open[\s\S]*?```\n/, ''), /account holds text here/],
-    ['an option by another name', (text: string) => text.replace('id: b,', 'id: c,'), /parts of open are a, c here and a, b/],
+    [
+      'an exercise less',
+      (text: string) => text.replace(/```exercise\nid: open[\s\S]*?```\n/, ''),
+      /account holds text here/,
+    ],
+    [
+      'an option by another name',
+      (text: string) => text.replace('id: b,', 'id: c,'),
+      /parts of open are a, c here and a, b/,
+    ],
     ['another screen', (text: string) => text.replace('{#steps}', '{#stages}'), /screens are account, stages here/],
     ['other minutes', (text: string) => text.replace('minutes: 10', 'minutes: 12'), /minutes is 12 here and 10/],
-    ['a key of its own', (text: string) => text.replace('id: a, text', 'id: a, correct: true, text'), /Unrecognized key/],
+    [
+      'a key of its own',
+      (text: string) => text.replace('id: a, text', 'id: a, correct: true, text'),
+      /Unrecognized key/,
+    ],
   ])('that has %s is refused with the reason', (_what, change, message) => {
     const { problems } = merged(change(french));
     expect(problems.map((problem) => problem.message).join('\n')).toMatch(message);

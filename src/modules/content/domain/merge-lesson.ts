@@ -21,18 +21,26 @@ export function dutchLesson(source: LessonFile<LessonFacts>, versions: Versions)
  * The lesson in another language: facts and structure of the Dutch source, words of the translation.
  * @returns a problem for each place where the two do not agree
  */
-export function mergeTranslation(source: LessonFile<LessonFacts>, words: LessonFile<LessonWords>, language: Language, versions: Versions): Parsed<Lesson> { // prettier-ignore
+export function mergeTranslation(
+  source: LessonFile<LessonFacts>,
+  words: LessonFile<LessonWords>,
+  language: Language,
+  versions: Versions,
+): Parsed<Lesson> {
+  // prettier-ignore
   const problems: CourseProblem[] = [];
   const report = (line: number, message: string) => problems.push({ file: words.file, line, message });
   for (const field of ['id', 'module', 'minutes'] as const) {
-    if (words.meta[field] !== source.meta[field]) report(1, `${field} is ${words.meta[field]} here and ${source.meta[field]} in Dutch`);
+    if (words.meta[field] !== source.meta[field])
+      report(1, `${field} is ${words.meta[field]} here and ${source.meta[field]} in Dutch`);
   }
   const ids = (screens: readonly ScreenSource[]) => screens.map(({ id }) => id).join(', ');
   if (ids(source.screens) !== ids(words.screens)) {
     report(1, `the screens are ${ids(words.screens)} here and ${ids(source.screens)} in Dutch`);
     return { problems };
   }
-  for (const [index, screen] of source.screens.entries()) compareScreens(screen, words.screens[index] as ScreenSource, report);
+  for (const [index, screen] of source.screens.entries())
+    compareScreens(screen, words.screens[index] as ScreenSource, report);
   return problems.length > 0 ? { problems } : { value: build(source, words, language, versions), problems };
 }
 
@@ -60,7 +68,12 @@ function exerciseBlocks(screens: readonly ScreenSource[]): { screen: string; blo
   );
 }
 
-function build(source: LessonFile<LessonFacts>, words: LessonFile<LessonWords>, language: Language, versions: Versions): Lesson {
+function build(
+  source: LessonFile<LessonFacts>,
+  words: LessonFile<LessonWords>,
+  language: Language,
+  versions: Versions,
+): Lesson {
   const { goals, theme, values, priority, profiles, minutes, id, module } = source.meta;
   return {
     id, module, language, minutes, goals, theme, values, priority, profiles, ...versions,

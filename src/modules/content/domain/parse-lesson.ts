@@ -69,24 +69,42 @@ export function parseTranslation(file: string, content: string): Parsed<LessonFi
 
 type SchemaOf = (kind: AnyKind) => z.ZodType<ExerciseBase>;
 
-function parse<Meta>(file: string, content: string, metaSchema: z.ZodType<Meta>, schemaOf: SchemaOf): Parsed<LessonFile<Meta>> {
+function parse<Meta>(
+  file: string,
+  content: string,
+  metaSchema: z.ZodType<Meta>,
+  schemaOf: SchemaOf,
+): Parsed<LessonFile<Meta>> {
   const lines = content.split(/\r?\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  if (end === -1) return { problems: [{ file, line: 1, message: 'the file must begin with a block between two lines ---' }] };
+  if (end === -1)
+    return { problems: [{ file, line: 1, message: 'the file must begin with a block between two lines ---' }] };
   const problems: CourseProblem[] = [];
   const meta = readYaml(file, lines.slice(1, end).join('\n'), 2, metaSchema, problems);
   const screens = readScreens(file, lines, end + 1, schemaOf, problems);
-  if (screens.length === 0) problems.push({ file, line: end + 1, message: 'the lesson has no screens: ## Title {#id}' });
+  if (screens.length === 0)
+    problems.push({ file, line: end + 1, message: 'the lesson has no screens: ## Title {#id}' });
   reportTwice(file, screens, problems);
   return problems.length > 0 || meta === undefined ? { problems } : { value: { file, meta, screens }, problems };
 }
 
 /** Parses a block of YAML; a problem names the line in the whole file. */
-export function readYaml<T>(file: string, block: string, firstLine: number, schema: z.ZodType<T>, problems: CourseProblem[]): T | undefined { // prettier-ignore
+export function readYaml<T>(
+  file: string,
+  block: string,
+  firstLine: number,
+  schema: z.ZodType<T>,
+  problems: CourseProblem[],
+): T | undefined {
+  // prettier-ignore
   const counter = new LineCounter();
   const document = parseDocument(block, { lineCounter: counter });
   for (const error of document.errors) {
-    problems.push({ file, line: firstLine + counter.linePos(error.pos[0]).line - 1, message: error.message.split('\n')[0] ?? '' });
+    problems.push({
+      file,
+      line: firstLine + counter.linePos(error.pos[0]).line - 1,
+      message: error.message.split('\n')[0] ?? '',
+    });
   }
   if (document.errors.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());
@@ -116,7 +134,14 @@ interface OpenScreen {
   blocks: (TextBlock | ExerciseBlock)[];
 }
 
-function readScreens(file: string, lines: readonly string[], from: number, schemaOf: SchemaOf, problems: CourseProblem[]): ScreenSource[] { // prettier-ignore
+function readScreens(
+  file: string,
+  lines: readonly string[],
+  from: number,
+  schemaOf: SchemaOf,
+  problems: CourseProblem[],
+): ScreenSource[] {
+  // prettier-ignore
   const screens: OpenScreen[] = [];
   let prose: string[] = [];
   const flush = () => {
@@ -137,12 +162,19 @@ function readScreens(file: string, lines: readonly string[], from: number, schem
     } else if (line.trim() === '```exercise') {
       flush();
       const close = lines.indexOf('```', index + 1);
-      const block = readExercise(file, lines.slice(index + 1, close === -1 ? undefined : close), index + 2, schemaOf, problems);
+      const block = readExercise(
+        file,
+        lines.slice(index + 1, close === -1 ? undefined : close),
+        index + 2,
+        schemaOf,
+        problems,
+      );
       if (close === -1) problems.push({ file, line: index + 1, message: 'the exercise is not closed by ```' });
       if (block) screens.at(-1)?.blocks.push(block);
       index = close === -1 ? lines.length : close;
     } else {
-      if (screens.length === 0 && line.trim() !== '') problems.push({ file, line: index + 1, message: 'text before the first screen' });
+      if (screens.length === 0 && line.trim() !== '')
+        problems.push({ file, line: index + 1, message: 'text before the first screen' });
       prose.push(line);
     }
   }
@@ -152,7 +184,14 @@ function readScreens(file: string, lines: readonly string[], from: number, schem
 
 const named = z.looseObject({ id: slug, kind: z.string() });
 
-function readExercise(file: string, lines: readonly string[], firstLine: number, schemaOf: SchemaOf, problems: CourseProblem[]): ExerciseBlock | undefined { // prettier-ignore
+function readExercise(
+  file: string,
+  lines: readonly string[],
+  firstLine: number,
+  schemaOf: SchemaOf,
+  problems: CourseProblem[],
+): ExerciseBlock | undefined {
+  // prettier-ignore
   const block = lines.join('\n');
   const head = readYaml(file, block, firstLine, named, problems);
   if (!head) return undefined;
@@ -177,7 +216,8 @@ function reportTwice(file: string, screens: readonly ScreenSource[], problems: C
       if (block.type !== 'exercise') continue;
       once(`exercise ${block.data.id}`, block.line, `two exercises are called ${block.data.id}`);
       const parts = block.kind.parts(block.data);
-      if (new Set(parts).size !== parts.length) problems.push({ file, line: block.line, message: 'two parts have the same id' });
+      if (new Set(parts).size !== parts.length)
+        problems.push({ file, line: block.line, message: 'two parts have the same id' });
     }
   }
 }

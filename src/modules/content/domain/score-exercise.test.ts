@@ -8,7 +8,14 @@ const choice: Exercise = {
   id: 'c', kind: 'single-choice', prompt: '?', key: { option: 'b' },
   options: [{ id: 'a', text: 'A', feedback: 'not a' }, { id: 'b', text: 'B', feedback: 'yes b' }],
 }; // prettier-ignore
-const statement: Exercise = { id: 's', kind: 'true-false', prompt: '?', key: { answer: false }, reason: 'because', feedbackWrong: 'but' };
+const statement: Exercise = {
+  id: 's',
+  kind: 'true-false',
+  prompt: '?',
+  key: { answer: false },
+  reason: 'because',
+  feedbackWrong: 'but',
+};
 const steps = ['one', 'two', 'three', 'four'];
 const order: Exercise = {
   id: 'o', kind: 'ordering', prompt: '?', key: { order: steps }, feedback: 'right', feedbackWrong: 'look again',
@@ -54,7 +61,9 @@ describe('scoring', () => {
   it('I08 reads the same response from a plain form as a phone sends', () => {
     expect(responseFromForm(choice, { option: 'a' })).toEqual({ option: 'a' });
     expect(responseFromForm(statement, { answer: 'true' })).toEqual({ answer: true });
-    expect(responseFromForm(order, { 'place-two': '1', 'place-one': '2', 'place-four': '3', 'place-three': '4' })).toEqual({
+    expect(
+      responseFromForm(order, { 'place-two': '1', 'place-one': '2', 'place-four': '3', 'place-three': '4' }),
+    ).toEqual({
       order: ['two', 'one', 'four', 'three'],
     });
     expect(responseFromForm(order, { 'place-two': '1', 'place-one': '1' })).toEqual({ order: [] });
@@ -71,6 +80,8 @@ describe('shuffling', () => {
         expect(shuffle(list, seed).toSorted()).toEqual(list.toSorted());
       }),
     );
-    expect(new Set(Array.from({ length: 50 }, (_, person) => shuffle(steps, `${person}`).join())).size).toBeGreaterThan(10);
+    expect(new Set(Array.from({ length: 50 }, (_, person) => shuffle(steps, `${person}`).join())).size).toBeGreaterThan(
+      10,
+    );
   });
 });

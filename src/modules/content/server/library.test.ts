@@ -21,7 +21,8 @@ describe('the courses of this checkout', () => {
 
   it('H22 name only the seven values', () => {
     expect(SOKKELWAARDEN).toHaveLength(7);
-    for (const lesson of courses.lessons('nl')) expect(lesson.values.every((value) => SOKKELWAARDEN.includes(value))).toBe(true);
+    for (const lesson of courses.lessons('nl'))
+      expect(lesson.values.every((value) => SOKKELWAARDEN.includes(value))).toBe(true);
   });
 
   it('I03 have exercises with the same keys in every language', () => {

@@ -5,7 +5,14 @@ import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
 import { dutchLesson, mergeTranslation } from '../domain/merge-lesson.ts';
 import { parseSource, parseTranslation, type Parsed } from '../domain/parse-lesson.ts';
-import { parseQuiz, parseQuizTranslation, toQuizItems, toQuizTexts, type QuizItem, type QuizText } from '../domain/quiz-bank.ts';
+import {
+  parseQuiz,
+  parseQuizTranslation,
+  toQuizItems,
+  toQuizTexts,
+  type QuizItem,
+  type QuizText,
+} from '../domain/quiz-bank.ts';
 import { BASIS } from '../domain/vocabulary.ts';
 
 /** All courses of the checkout, read once. */
@@ -34,18 +41,18 @@ export function libraryOf(root: string): Library {
   return found;
 }
 
-let root: string | undefined;
+let foundRoot: string | undefined;
 
 /** The folder that holds `courses`, upwards from this code: it may run from `src/` or, bundled, from `build/`. */
 function checkoutRoot(): string {
-  if (root) return root;
+  if (foundRoot) return foundRoot;
   let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, 'courses', BASIS))) {
     const up = path.dirname(folder);
     if (up === folder) throw new Error('there is no folder courses/basis above the code');
     folder = up;
   }
-  return (root = folder);
+  return (foundRoot = folder);
 }
 
 const digest = (...texts: string[]) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
@@ -78,10 +85,13 @@ type Keep = <T>(parsed: Parsed<T>) => T | undefined;
 
 function readLessons(folder: string, keep: Keep, problems: CourseProblem[]): Record<Language, Lesson[]> {
   const lessons: Record<Language, Lesson[]> = { nl: [], en: [], fr: [], ar: [] };
-  const modules = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'quiz');
+  const modules = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'quiz',
+  );
   for (const { name: module } of modules) {
     const files = readdirSync(path.join(folder, module)).filter((name) => name.endsWith('.nl.md'));
-    for (const name of files) readLesson(path.join(folder, module), name.slice(0, -'.nl.md'.length), lessons, keep, problems);
+    for (const name of files)
+      readLesson(path.join(folder, module), name.slice(0, -'.nl.md'.length), lessons, keep, problems);
   }
   for (const list of Object.values(lessons)) list.sort((a, b) => placeOf(lessons.nl, a) - placeOf(lessons.nl, b) || (a.id < b.id ? -1 : 1)); // prettier-ignore
   return lessons;
@@ -95,7 +105,14 @@ function placeOf(dutch: readonly Lesson[], lesson: Lesson): number {
   return modules.indexOf(lesson.module) * 1000 + number;
 }
 
-function readLesson(folder: string, id: string, lessons: Record<Language, Lesson[]>, keep: Keep, problems: CourseProblem[]): void { // prettier-ignore
+function readLesson(
+  folder: string,
+  id: string,
+  lessons: Record<Language, Lesson[]>,
+  keep: Keep,
+  problems: CourseProblem[],
+): void {
+  // prettier-ignore
   const fileOf = (language: Language) => path.join(folder, `${id}.${language}.md`);
   const shown = (language: Language) => path.join('courses', path.basename(folder), `${id}.${language}.md`);
   const dutch = readFileSync(fileOf('nl'), 'utf8');
@@ -103,7 +120,8 @@ function readLesson(folder: string, id: string, lessons: Record<Language, Lesson
   const source = keep(parseSource(shown('nl'), dutch));
   const inDutch = source && keep(dutchLesson(source, { version, textVersion: version }));
   if (!source || !inDutch) return;
-  if (source.meta.id !== id) problems.push({ file: shown('nl'), line: 2, message: `the id ${source.meta.id} is not the name of the file` });
+  if (source.meta.id !== id)
+    problems.push({ file: shown('nl'), line: 2, message: `the id ${source.meta.id} is not the name of the file` });
   lessons.nl.push(inDutch);
   for (const language of LANGUAGES) {
     if (language === 'nl') continue;
@@ -114,7 +132,8 @@ function readLesson(folder: string, id: string, lessons: Record<Language, Lesson
     }
     const text = readFileSync(fileOf(language), 'utf8');
     const words = keep(parseTranslation(shown(language), text));
-    const merged = words && keep(mergeTranslation(source, words, language, { version, textVersion: digest(dutch, text) }));
+    const merged =
+      words && keep(mergeTranslation(source, words, language, { version, textVersion: digest(dutch, text) }));
     lessons[language].push(merged ?? inDutch);
   }
 }

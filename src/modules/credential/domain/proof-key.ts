@@ -65,10 +65,12 @@ export async function importSigningKey(key: {
 }
 
 /** The published half of a secret Multikey. @throws RangeError when the text is not one; the message never holds it. */
-export async function publicKeyOf(secretKeyMultibase: string): Promise<string> {
-  const wrapped = Uint8Array.from([...PKCS8_HEAD, ...keyBytes(secretKeyMultibase, SECRET_PREFIX)]);
+export async function publicKeyOf(secret: string): Promise<string> {
+  const wrapped = Uint8Array.from([...PKCS8_HEAD, ...keyBytes(secret, SECRET_PREFIX)]);
   const { x = '' } = await crypto.subtle.exportKey('jwk', await crypto.subtle.importKey('pkcs8', wrapped, 'Ed25519', true, ['sign'])); // prettier-ignore
-  return publicKeyMultibase(Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)));
+  return publicKeyMultibase(
+    Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)),
+  );
 }
 
 /** A new pair as Multikeys: the public one to publish, the secret one for the key store. */

@@ -18,7 +18,10 @@ export interface OfflineKeys {
  * Judges a signed credential without a register: whether it was withdrawn stays unknown.
  * @returns undefined for a printed proof, of which only the register knows the digest
  */
-export async function checkProofOffline(bytes: Uint8Array, { published, seed, name }: OfflineKeys): Promise<ProofCheck | undefined> {
+export async function checkProofOffline(
+  bytes: Uint8Array,
+  { published, seed, name }: OfflineKeys,
+): Promise<ProofCheck | undefined> {
   const file = await identifyProofFile(bytes);
   if (file.kind === 'pdf') return undefined;
   const nothing = { statusKnown: false, proof: null, revokedOn: null, nameMatches: null };

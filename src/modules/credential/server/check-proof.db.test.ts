@@ -4,7 +4,7 @@ import { expectOk, ok } from '#kernel/result.ts';
 import { PUBLIC_ACTOR, type Actor } from '#kernel/roles.ts';
 import { PARTS } from '#composition/modules.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
-import { buildProofCredential } from '../domain/proof-credential.ts';
+import { buildProofCredential, type SignedProofCredential } from '../domain/proof-credential.ts';
 import { sampleFacts } from '../domain/testing/sample-proof.ts';
 import { signProof } from '../domain/sign-proof.ts';
 import { newCode } from '../domain/verification-code.ts';
@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const codeOf = async (dossierId: string) => (await platform.system(async (tx) => ok(await findProofOfDossier(tx, dossierId))))?.code ?? '';
+const codeOf = async (dossierId: string) =>
+  (await platform.system(async (tx) => ok(await findProofOfDossier(tx, dossierId))))?.code ?? '';
 const fileOf = async ({ actor }: Finisher, format: 'pdf' | 'json') =>
   expectOk(await platform.as(actor, (tx) => downloadProof(tx, { format })));
 
@@ -37,10 +38,9 @@ const check = async (asked: { code: string; name?: string }, from = nextVisitor(
   expectOk(await platform.as(PUBLIC_ACTOR, (tx) => checkProof(tx, { ...asked, from })));
 const checkFile = async (bytes: Uint8Array, name?: string) =>
   expectOk(await checkProofFile((work) => platform.as(PUBLIC_ACTOR, work), { bytes, name, from: nextVisitor() }));
-const revoke = (proofId: string) =>
-  platform.system((tx) => revokeProof(tx, { proofId, reason: 'misused' }));
-const edited = (change: (credential: Record<string, never>) => unknown) =>
-  Buffer.from(JSON.stringify(change(JSON.parse(json.toString()) as Record<string, never>)));
+const revoke = (proofId: string) => platform.system((tx) => revokeProof(tx, { proofId, reason: 'misused' }));
+const edited = (change: (credential: SignedProofCredential) => unknown) =>
+  Buffer.from(JSON.stringify(change(JSON.parse(json.toString()) as SignedProofCredential)));
 
 describe('a code', () => {
   it('N03 of a proof in force is valid, and shows what a verifier may see: no name, no person', async () => {
@@ -92,7 +92,9 @@ describe('a code', () => {
 
   it('of a pilot is valid as a record of before this platform', async () => {
     const early = await openFinisher(platform, { regime: 'proeftuin-2023' });
-    await platform.system((tx) => issueProof(tx, { dossierId: early.dossierId, occurredAt: new Date('2024-01-12T11:00:00Z') }));
+    await platform.system((tx) =>
+      issueProof(tx, { dossierId: early.dossierId, occurredAt: new Date('2024-01-12T11:00:00Z') }),
+    );
     await platform.drain();
     const found = await check({ code: await codeOf(early.dossierId) });
     expect(found).toMatchObject({ verdict: 'valid', proof: { recordOnly: true, issuedOn: '2024-01-12' } });
@@ -101,12 +103,16 @@ describe('a code', () => {
   it('cannot be guessed at length: after forty tries an address waits, also for codes that exist', async () => {
     const from = nextVisitor();
     for (let count = 0; count < 40; count += 1) {
-      expect((await check({ code: newCode(Uint8Array.from({ length: 16 }, () => count)) }, from)).verdict).toBe('unknown');
+      expect((await check({ code: newCode(Uint8Array.from({ length: 16 }, () => count)) }, from)).verdict).toBe(
+        'unknown',
+      );
     }
     const refused = await platform.as(PUBLIC_ACTOR, (tx) => checkProof(tx, { code, from }));
     expect(refused).toMatchObject({ ok: false, code: 'platform.too-many-attempts' });
     expect((await check({ code })).verdict).toBe('valid');
-    const kept = await platform.system(async (tx) => ok(await tx.db.selectFrom('platform.attempt').select('key').execute()));
+    const kept = await platform.system(async (tx) =>
+      ok(await tx.db.selectFrom('platform.attempt').select('key').execute()),
+    );
     expect(kept.some(({ key }) => key.includes(from))).toBe(false);
   });
 
@@ -130,11 +136,14 @@ describe('a printed proof', () => {
 
   it('with one changed byte anywhere is found out', async () => {
     const positions = Array.from({ length: 60 }, (_, at) => Math.floor((at * (pdf.length - 1)) / 59));
+    const verdicts = [];
     for (const at of positions) {
       const changed = Buffer.from(pdf);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(['altered', 'not-ours'], `byte ${at}`).toContain((await checkFile(changed)).verdict);
+      verdicts.push((await checkFile(changed)).verdict);
     }
+    // Without the mark of a PDF, its first byte, nobody knows what it is.
+    expect(verdicts).toEqual(['not-ours', ...positions.slice(1).map(() => 'altered')]);
     const longer = await checkFile(Buffer.concat([pdf, Buffer.from('\n')]));
     expect(longer).toEqual({ verdict: 'altered', statusKnown: true, proof: null, revokedOn: null, nameMatches: null });
   });
@@ -160,15 +169,19 @@ describe('a signed credential', () => {
   });
 
   it('with another module in it is altered', async () => {
-    const more = edited((credential) => ({ ...credential, credentialSubject: { ...(credential['credentialSubject'] as object), completedOn: '2025-01-01' } })); // prettier-ignore
+    const more = edited((credential) => ({ ...credential, credentialSubject: { ...credential.credentialSubject, completedOn: '2025-01-01' } })); // prettier-ignore
     expect(await checkFile(more)).toMatchObject({ verdict: 'altered', proof: null });
   });
 
   it('signed by a stolen key is not ours, and altered when it borrows a code: the register decides', async () => {
     const key = await openIssuerKey(platform.signingKey, platform.config.origin);
     const forge = async (borrowed: string) => {
-      const unsigned = await buildProofCredential(sampleFacts({ code: borrowed, issuer: issuerOf(platform.config.origin) }));
-      return Buffer.from(JSON.stringify(await signProof(unsigned, { key: key.signing, created: new Date('2026-11-22T09:00:00Z') })));
+      const unsigned = await buildProofCredential(
+        sampleFacts({ code: borrowed, issuer: issuerOf(platform.config.origin) }),
+      );
+      return Buffer.from(
+        JSON.stringify(await signProof(unsigned, { key: key.signing, created: new Date('2026-11-22T09:00:00Z') })),
+      );
     };
     expect((await checkFile(await forge(newCode(new Uint8Array(16).fill(3))))).verdict).toBe('not-ours');
     expect((await checkFile(await forge(code))).verdict).toBe('altered');
@@ -189,14 +202,18 @@ describe('without the register', () => {
     const published = JSON.parse(JSON.stringify({ verificationMethod })) as unknown;
     const found = await checkProofOffline(json, { published, name: 'salma haddad ozgur' });
     expect(found).toMatchObject({ verdict: 'valid', statusKnown: false, nameMatches: true, proof: { code } });
-    expect(await checkProofOffline(json, { published: { verificationMethod: [{ id: 1 }, null, 'x'] } })).toMatchObject({ verdict: 'not-ours' });
+    expect(await checkProofOffline(json, { published: { verificationMethod: [{ id: 1 }, null, 'x'] } })).toMatchObject({
+      verdict: 'not-ours',
+    });
   });
 
   it('the own key counts wherever the platform ran', async () => {
     expect(await checkProofOffline(json, { seed: platform.signingKey })).toMatchObject({ verdict: 'valid' });
     const forged = edited((credential) => ({ ...credential, name: 'Inburgeringsattest' }));
     expect(await checkProofOffline(forged, { seed: platform.signingKey })).toMatchObject({ verdict: 'altered' });
-    expect(await checkProofOffline(json, { seed: createHash('sha256').update('other').digest() })).toMatchObject({ verdict: 'not-ours' });
+    expect(await checkProofOffline(json, { seed: createHash('sha256').update('other').digest() })).toMatchObject({
+      verdict: 'not-ours',
+    });
   });
 
   it('a printed proof cannot be judged', async () => {

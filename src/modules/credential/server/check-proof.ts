@@ -37,7 +37,8 @@ export const checkProof = useCase(
     if (!proof?.credential || !proof.issuedAt) return ok(nothing('unknown'));
     tx.touch(proof.personId);
     if (pdfSha256 !== undefined && pdfSha256 !== proof.pdfSha256?.toString('hex')) return ok(nothing('altered'));
-    if (credentialSha256 !== undefined && credentialSha256 !== (await digestOf(proof.credential))) return ok(nothing('altered'));
+    if (credentialSha256 !== undefined && credentialSha256 !== (await digestOf(proof.credential)))
+      return ok(nothing('altered'));
     const asked = name !== undefined && normaliseName(name) !== '';
     return ok(
       proofCheck.parse({
@@ -55,7 +56,12 @@ const digestOf = async (credential: unknown): Promise<string> => toHex(await sha
 
 function toPublic(view: PublicProofView, { kind }: Pick<Proof, 'kind'>): PublicProof {
   const { issuedAt, ...shown } = view;
-  return { ...shown, modules: [...view.modules], issuedOn: brusselsDay(new Date(issuedAt)), recordOnly: kind === 'record' };
+  return {
+    ...shown,
+    modules: [...view.modules],
+    issuedOn: brusselsDay(new Date(issuedAt)),
+    recordOnly: kind === 'record',
+  };
 }
 
 /** Every public key that proofs were ever signed with, as the issuer publishes them. */

@@ -5,11 +5,10 @@ import { signProofJob } from './sign-proof-job.ts';
 
 export { checkProofOffline } from './check-offline.ts';
 export { checkProof, checkProofFile, listProofKeys } from './check-proof.ts';
-export { issueProof, type Issuing } from './issue-proof.ts';
+export { issueProof } from './issue-proof.ts';
 export { checkUrlOf, issuerOf, openIssuerKey } from './issuer.ts';
 export { downloadProof, findProofOfDossier, getOwnProof, viewProof } from './own-proof.ts';
 export { revokeProof } from './revoke-proof.ts';
-export { REVOKE_REASONS, type RevokeReason } from '../domain/revocation.ts';
-export type { OwnProof, ProofCheck, PublicProof, StaffProof } from '../contract/views.ts';
+export type { ProofCheck } from '../contract/views.ts';
 
 export const parts = { name: 'credential', subscribers: [recordIntent], jobs: [signProofJob], problems };

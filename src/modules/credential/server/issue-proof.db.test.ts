@@ -3,12 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectOk, ok } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
 import { PARTS } from '#composition/modules.ts';
+import { recordSittingOutcome } from '#modules/assessment/server/index.ts';
+import { lessonsOfPath, recordObservations } from '#modules/learning/server/index.ts';
+import { wholeLesson } from '#modules/learning/testing/learner.ts';
 import { ensurePerson } from '#modules/participant/server/index.ts';
 import { moveDossier } from '#modules/voortraject/server/index.ts';
 import { grantVisibility } from '#platform/server/visibility.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { openFinisher, withDocument, type Finisher } from '../testing/finished-course.ts';
-import { downloadProof, findProofOfDossier, getOwnProof, issueProof, listProofKeys, revokeProof, viewProof } from './index.ts';
+import {
+  downloadProof,
+  findProofOfDossier,
+  getOwnProof,
+  issueProof,
+  listProofKeys,
+  revokeProof,
+  viewProof,
+} from './index.ts';
 import { signProofJob } from './sign-proof-job.ts';
 
 let platform: TestPlatform;
@@ -17,7 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const staff = (role: Actor['role']): Actor => ({ role, accountId: platform.ids.next(), organisationId: platform.ids.next() });
+const staff = (role: Actor['role']): Actor => ({
+  role,
+  accountId: platform.ids.next(),
+  organisationId: platform.ids.next(),
+});
 const own = async (finisher: Finisher) => expectOk(await platform.as(finisher.actor, (tx) => getOwnProof(tx, {})));
 const rowsOf = (dossierId: string) =>
   platform.system(async (tx) => ok(await tx.db.selectFrom('credential.proof').selectAll().where('dossier_id', '=', dossierId).orderBy('intended_at').execute())); // prettier-ignore
@@ -30,11 +45,17 @@ describe('a finished course', () => {
   it('N01 N02 gives a proof that is signed, printed and told of, with the decision that granted it', async () => {
     const finisher = await withDocument(platform, { ownScript: { given: 'سلمى', family: 'حداد' } });
     const [row] = await rowsOf(finisher.dossierId);
-    expect(row?.receipt).toMatchObject({ regel: 'bewijs-van-deelname', uitkomst: 'toegekend', regime: 'proeftuin-2023' });
+    expect(row?.receipt).toMatchObject({
+      regel: 'bewijs-van-deelname',
+      uitkomst: 'toegekend',
+      regime: 'proeftuin-2023',
+    });
     expect(row).toMatchObject({ kind: 'document', modules: ['basis'], language: 'ar', rule_version: '1' });
     const pdf = expectOk(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'pdf' })));
     expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
-    const signed: unknown = JSON.parse(expectOk(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'json' }))).toString());
+    const signed: unknown = JSON.parse(
+      expectOk(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'json' }))).toString(),
+    );
     expect(signed).toMatchObject({ proof: { cryptosuite: 'eddsa-jcs-2022' }, credentialStatus: { code: row?.code } });
     expect(await own(finisher)).toMatchObject({ state: 'issued', code: row?.code, modules: ['basis'], printed: true });
   });
@@ -69,7 +90,9 @@ describe('a finished course', () => {
 
   it('two workers that sign at once keep one signature and write one mail', async () => {
     const finisher = await openFinisher(platform, { regime: 'proeftuin-2023' });
-    const issued = await platform.system((tx) => issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }));
+    const issued = await platform.system((tx) =>
+      issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }),
+    );
     const proofId = issued?.proofId ?? '';
     expect(await own(finisher)).toEqual({ state: 'being-made' });
     await Promise.all([signProofJob.run(platform, { proofId }), signProofJob.run(platform, { proofId })]);
@@ -80,7 +103,9 @@ describe('a finished course', () => {
 
   it('waits with signing until the person has a name, and then goes on', async () => {
     const finisher = await openFinisher(platform, { regime: 'proeftuin-2023', nameless: true });
-    const issued = await platform.system((tx) => issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }));
+    const issued = await platform.system((tx) =>
+      issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }),
+    );
     const proofId = issued?.proofId ?? '';
     await expect(signProofJob.run(platform, { proofId })).rejects.toThrow(/has a name/);
     await platform.system(async (tx) => ok(await ensurePerson(tx, { personId: finisher.personId, language: 'ar', ownScriptName: { given: 'Оксана', family: 'Коваль' } }))); // prettier-ignore
@@ -96,9 +121,42 @@ describe('the decision', () => {
     await platform.drain();
     expect(await rowsOf(finisher.dossierId)).toEqual([]);
     const [fact] = await factsOf(finisher.dossierId, 'credential.proof-withheld.v1');
-    expect(fact?.payload).toMatchObject({ missing: expect.arrayContaining(['eindquiz']), receipt: { uitkomst: 'niet-toegekend' } });
+    expect(fact?.payload).toMatchObject({
+      missing: [],
+      receipt: { uitkomst: 'niet-toegekend', tegenstrijdigheden: ['CC11'] },
+    });
     const view = await own(finisher);
-    expect(view).toMatchObject({ state: 'not-yet', missing: expect.arrayContaining(['lessen', 'eindquiz']), lessons: { finished: 0 } });
+    expect(view).toMatchObject({
+      state: 'not-yet',
+      missing: expect.arrayContaining(['lessen', 'eindquiz']),
+      lessons: { finished: 0 },
+    });
+  });
+
+  it('N01 of the platform’s own rules is granted when lessons and end quiz are done, and what is missing is said until then', async () => {
+    const finisher = await openFinisher(platform);
+    const send = (observations: { id: string }[]) =>
+      platform.as(finisher.actor, (tx) => recordObservations(tx, { observations }));
+    const lessons = lessonsOfPath([]).map(({ id }) => wholeLesson(platform.ids.next, id, '2026-11-22T08:00:00.000Z'));
+    expectOk(await send(lessons[0] ?? []));
+    await platform.drain();
+    expect(await own(finisher)).toMatchObject({
+      state: 'not-yet',
+      missing: ['lessen', 'actieve-deelname', 'eindquiz'],
+      lessons: { finished: 1 },
+    });
+    for (const lesson of lessons.slice(1)) expectOk(await send(lesson));
+    await platform.system((tx) =>
+      recordSittingOutcome(tx, { personId: finisher.personId, outcome: 'passed', percent: 90 }),
+    );
+    await platform.drain();
+    const [row] = await rowsOf(finisher.dossierId);
+    expect(row).toMatchObject({
+      kind: 'document',
+      regime: 'voorstel-2025',
+      receipt: { redenen: [{ voldaan: true }, { voldaan: true }] },
+    });
+    expect(await own(finisher)).toMatchObject({ state: 'issued', printed: true });
   });
 
   it('of a pilot is kept as a record on the day it happened: signed, without a document or a mail', async () => {
@@ -107,11 +165,18 @@ describe('the decision', () => {
     await complete(finisher.dossierId, new Date('2024-01-12T11:00:00Z'));
     await platform.drain();
     const [row] = await rowsOf(finisher.dossierId);
-    expect(row).toMatchObject({ kind: 'record', pdf_sha256: null, completed_on: '2024-01-12', issued_at: new Date('2024-01-12T11:00:00Z') });
+    expect(row).toMatchObject({
+      kind: 'record',
+      pdf_sha256: null,
+      completed_on: '2024-01-12',
+      issued_at: new Date('2024-01-12T11:00:00Z'),
+    });
     const [fact] = await factsOf(finisher.dossierId, 'credential.proof-issued.v1');
     expect(fact?.occurred_at).toEqual(new Date('2024-01-12T11:00:00Z'));
     expect(platform.letters).toHaveLength(letters);
-    expect(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'pdf' }))).toMatchObject({ code: 'credential.nothing-to-download' });
+    expect(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'pdf' }))).toMatchObject({
+      code: 'credential.nothing-to-download',
+    });
   });
 });
 
@@ -121,12 +186,21 @@ describe('withdrawing', () => {
 
   it('is for the coordinator, with a reason, once; the person sees it and can download no more', async () => {
     const finisher = await withDocument(platform);
-    expect(await revoke(staff('counsellor'), finisher.proofId, 'issued-in-error')).toMatchObject({ code: 'platform.not-allowed' });
+    expect(await revoke(staff('counsellor'), finisher.proofId, 'issued-in-error')).toMatchObject({
+      code: 'platform.not-allowed',
+    });
     expectOk(await revoke(staff('coordinator'), finisher.proofId, 'issued-in-error'));
-    expect(await revoke(staff('coordinator'), finisher.proofId, 'issued-in-error')).toMatchObject({ code: 'credential.revoked-already' });
+    expect(await revoke(staff('coordinator'), finisher.proofId, 'issued-in-error')).toMatchObject({
+      code: 'credential.revoked-already',
+    });
     expect(await own(finisher)).toMatchObject({ state: 'revoked', reason: 'issued-in-error' });
-    expect(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'pdf' }))).toMatchObject({ code: 'credential.nothing-to-download' });
-    expect((await factsOf(finisher.dossierId, 'credential.proof-revoked.v1'))[0]?.payload).toEqual({ proofId: finisher.proofId, reason: 'issued-in-error' });
+    expect(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'pdf' }))).toMatchObject({
+      code: 'credential.nothing-to-download',
+    });
+    expect((await factsOf(finisher.dossierId, 'credential.proof-revoked.v1'))[0]?.payload).toEqual({
+      proofId: finisher.proofId,
+      reason: 'issued-in-error',
+    });
     await platform.system((tx) => issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now }));
     expect(await rowsOf(finisher.dossierId)).toHaveLength(1);
   });
@@ -143,7 +217,9 @@ describe('withdrawing', () => {
 
   it('before it was signed leaves it unsigned for ever', async () => {
     const finisher = await openFinisher(platform, { regime: 'proeftuin-2023' });
-    const issued = await platform.system((tx) => issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }));
+    const issued = await platform.system((tx) =>
+      issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }),
+    );
     expectOk(await revoke(staff('coordinator'), issued?.proofId ?? '', 'issued-in-error'));
     await platform.drain();
     expect(await rowsOf(finisher.dossierId)).toMatchObject([{ issued_at: null, credential: null }]);
@@ -155,22 +231,38 @@ describe('who sees a proof', () => {
     const finisher = await withDocument(platform);
     const { dossierId, personId } = finisher;
     const [agency, stranger] = [staff('agency'), staff('agency')];
-    await platform.system(async (tx) => ok(await grantVisibility(tx, { personId, granteeId: agency.organisationId ?? '', basis: 'handover' })));
+    await platform.system(async (tx) =>
+      ok(await grantVisibility(tx, { personId, granteeId: agency.organisationId ?? '', basis: 'handover' })),
+    );
     const view = expectOk(await platform.as(agency, (tx) => viewProof(tx, { dossierId })));
-    expect(view).toMatchObject({ proofId: finisher.proofId, modules: ['basis'], completedOn: '2026-11-22', revokedOn: null });
+    expect(view).toMatchObject({
+      proofId: finisher.proofId,
+      modules: ['basis'],
+      completedOn: '2026-11-22',
+      revokedOn: null,
+    });
     expect(expectOk(await platform.as(staff('counsellor'), (tx) => viewProof(tx, { dossierId })))).toEqual(view);
     expect(expectOk(await platform.as(stranger, (tx) => viewProof(tx, { dossierId })))).toBeNull();
-    expect(await platform.as(staff('partner'), (tx) => viewProof(tx, { dossierId }))).toMatchObject({ code: 'platform.not-allowed' });
+    expect(await platform.as(staff('partner'), (tx) => viewProof(tx, { dossierId }))).toMatchObject({
+      code: 'platform.not-allowed',
+    });
   });
 
-  it.each(['participant', 'partner', 'teacher', 'public', 'auditor'] as const)('the database hides it from a %s who is not concerned', async (role) => {
-    const { dossierId } = await withDocument(platform);
-    const other: Actor = { role, accountId: platform.ids.next(), personId: platform.ids.next() };
-    expect(expectOk(await platform.as(other, async (tx) => ok(await findProofOfDossier(tx, dossierId))))).toBeUndefined();
-    const changed = await platform.as(other, async (tx) => ok(await tx.db.updateTable('credential.proof').set({ language: 'fr' }).where('dossier_id', '=', dossierId).executeTakeFirst())); // prettier-ignore
-    expect(Number(expectOk(changed).numUpdatedRows)).toBe(0);
-    await expect(platform.as(other, async (tx) => ok(await sql`delete from credential.proof`.execute(tx.db)))).rejects.toThrow(/permission denied/);
-  });
+  it.each(['participant', 'partner', 'teacher', 'public', 'auditor'] as const)(
+    'the database hides it from a %s who is not concerned',
+    async (role) => {
+      const { dossierId } = await withDocument(platform);
+      const other: Actor = { role, accountId: platform.ids.next(), personId: platform.ids.next() };
+      expect(
+        expectOk(await platform.as(other, async (tx) => ok(await findProofOfDossier(tx, dossierId)))),
+      ).toBeUndefined();
+      const changed = await platform.as(other, async (tx) => ok(await tx.db.updateTable('credential.proof').set({ language: 'fr' }).where('dossier_id', '=', dossierId).executeTakeFirst())); // prettier-ignore
+      expect(Number(expectOk(changed).numUpdatedRows)).toBe(0);
+      await expect(
+        platform.as(other, async (tx) => ok(await sql`delete from credential.proof`.execute(tx.db))),
+      ).rejects.toThrow(/permission denied/);
+    },
+  );
 
   it('downloading leaves a trace that the person can read', async () => {
     const finisher = await withDocument(platform);

@@ -8,11 +8,11 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { addJob } from '#platform/server/queue.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
+import { findCompletion } from '#modules/assessment/server/index.ts';
 import { findPersonCard } from '#modules/participant/server/index.ts';
 import { findEnrolment } from '#modules/learning/server/index.ts';
 import { findDossier, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
 import { newCode } from '../domain/verification-code.ts';
-import { readCompletion } from './read-completion.ts';
 import { findProofOf, insertIntent } from './store.ts';
 
 export const SIGN_JOB = 'credential.sign-proof';
@@ -31,7 +31,7 @@ export interface Issuing {
 }
 
 /**
- * Decides by law whether a finished course earns a proof, and notes that one is due. A job signs it afterwards, outside
+ * Decides by law whether a finished course earns a proof, from the decision about its completion that was kept, and notes that one is due. A job signs it afterwards, outside
  * any transaction. The same dossier again gives the proof that is there: repeating is harmless.
  * @returns the proof's id; undefined when the law does not grant one, which is then recorded with its reasons
  */
@@ -41,16 +41,20 @@ export async function issueProof(tx: Tx, issuing: Issuing): Promise<Result<{ pro
   tx.touch(dossier.personId);
   const present = await findProofOf(tx, { dossierId: dossier.id });
   if (present && !(issuing.replace && present.revokedAt)) return ok({ proofId: present.id });
-  const { decision } = await readCompletion(tx, dossier, issuing.occurredAt);
+  const completion = await findCompletion(tx, dossier.id);
+  const missing = completion?.missing ?? [];
   const regime = alsRegime(dossier.regime);
-  const receipt = decideBewijsVanDeelname({ regime, cursusBeeindigd: true, voltooiing: decision }, brusselsDay(issuing.occurredAt));
+  const receipt = decideBewijsVanDeelname(
+    { regime, cursusBeeindigd: true, voltooiing: { voltooid: completion?.completed ?? false, ontbreekt: missing } },
+    brusselsDay(issuing.occurredAt),
+  );
   if (!receipt.toegekend) {
     await appendFact(tx, {
       id: idFromName(`credential.proof-withheld:${dossier.id}:${receipt.datum}:${receipt.versie}`),
       type: 'credential.proof-withheld.v1',
       personId: dossier.personId,
       dossierId: dossier.id,
-      payload: { missing: decision.ontbreekt, receipt },
+      payload: { missing, receipt },
     });
     return ok(undefined);
   }
@@ -72,7 +76,8 @@ export async function issueProof(tx: Tx, issuing: Issuing): Promise<Result<{ pro
 
 async function contentOf(tx: Tx, dossier: Dossier, occurredAt: Date) {
   const card = await findPersonCard(tx, dossier.personId);
-  const chosen = (await findLearningPath(tx, dossier.id))?.modules ?? (await findEnrolment(tx, dossier.personId))?.modules ?? [];
+  const chosen =
+    (await findLearningPath(tx, dossier.id))?.modules ?? (await findEnrolment(tx, dossier.personId))?.modules ?? [];
   const started = dossier.state.lastAt['voortraject.course-started.v1'];
   const completedOn = brusselsDay(occurredAt);
   const startedOn = brusselsDay(started ? new Date(started) : dossier.openedAt);

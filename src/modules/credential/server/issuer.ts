@@ -1,4 +1,10 @@
-import { importSigningKey, publicKeyOf, secretKeyMultibase, type ProofKey, type SigningKey } from '../domain/proof-key.ts';
+import {
+  importSigningKey,
+  publicKeyOf,
+  secretKeyMultibase,
+  type ProofKey,
+  type SigningKey,
+} from '../domain/proof-key.ts';
 
 export const ISSUER_NAME = 'Agentschap Integratie en Inburgering';
 
@@ -9,7 +15,10 @@ export const issuerOf = (origin: string) => ({ id: `${origin}/verify/keys`, name
 export const checkUrlOf = (origin: string, code: string): string => `${origin}/verify/${code}`;
 
 /** The key that signs today, with its published half. The id of a key ends in the key itself, so that it cannot name another. */
-export async function openIssuerKey(seed: Uint8Array, origin: string): Promise<{ published: ProofKey; signing: SigningKey }> {
+export async function openIssuerKey(
+  seed: Uint8Array,
+  origin: string,
+): Promise<{ published: ProofKey; signing: SigningKey }> {
   const secret = secretKeyMultibase(seed);
   const publicKey = await publicKeyOf(secret);
   const { id: controller } = issuerOf(origin);

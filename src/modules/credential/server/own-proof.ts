@@ -3,10 +3,14 @@ import { brusselsDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
+import { findCompletion } from '#modules/assessment/server/index.ts';
+import { countLessons } from '#modules/learning/server/index.ts';
 import { findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import { ownProofView, staffProofView, type OwnProof, type StaffProof } from '../contract/views.ts';
-import { readCompletion } from './read-completion.ts';
 import { findProofOf, openPdf, type Proof } from './store.ts';
+
+/** What everybody still has to do who has done nothing yet. */
+const BEFORE_THE_FIRST_DECISION = ['lessen', 'eindquiz'];
 
 /** The participant's own proof, or what is still missing before there is one. */
 export const getOwnProof = useCase(
@@ -16,17 +20,32 @@ export const getOwnProof = useCase(
     if (!dossier) return problem('voortraject.dossier-unknown');
     const proof = await findProofOf(tx, { dossierId: dossier.id });
     if (proof) return ok(ownProofView.parse(toOwnProof(proof)));
-    const { decision, lessons } = await readCompletion(tx, dossier, tx.now);
-    return ok(ownProofView.parse({ state: 'not-yet', missing: [...decision.ontbreekt], lessons }));
+    const completion = await findCompletion(tx, dossier.id);
+    const missing = completion?.missing ?? BEFORE_THE_FIRST_DECISION;
+    return ok(
+      ownProofView.parse({
+        state: 'not-yet',
+        missing: [...missing],
+        lessons: await countLessons(tx, dossier.personId),
+      }),
+    );
   },
 );
 
 function toOwnProof(proof: Proof): OwnProof {
   const { code, completedOn, issuedAt, revokedAt, revokeReason } = proof;
   const issuedOn = issuedAt && brusselsDay(issuedAt);
-  if (revokedAt && revokeReason) return { state: 'revoked', reason: revokeReason, revokedOn: brusselsDay(revokedAt), issuedOn };
+  if (revokedAt && revokeReason)
+    return { state: 'revoked', reason: revokeReason, revokedOn: brusselsDay(revokedAt), issuedOn };
   if (!issuedOn) return { state: 'being-made' };
-  return { state: 'issued', code, issuedOn, completedOn, modules: [...proof.modules], printed: proof.pdfSha256 !== null };
+  return {
+    state: 'issued',
+    code,
+    issuedOn,
+    completedOn,
+    modules: [...proof.modules],
+    printed: proof.pdfSha256 !== null,
+  };
 }
 
 /** The participant takes a copy along, printed or signed. Each time is recorded, also for the person themselves. */

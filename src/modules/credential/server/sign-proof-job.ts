@@ -82,11 +82,17 @@ function credentialOf(platform: Platform, { proof, name, issuedAt }: Signing) {
 
 /** The name of a module in every language; its id where a course has no name yet. */
 function moduleNames(platform: Platform, id: string) {
-  const names = LANGUAGES.map((language) => [language, platform.dictionaries[language].messages[`voortraject.module.${id}`]]);
+  const names = LANGUAGES.map((language) => [
+    language,
+    platform.dictionaries[language].messages[`voortraject.module.${id}`],
+  ]);
   return { nl: id, ...(Object.fromEntries(names.filter(([, name]) => name)) as Record<string, string>) };
 }
 
-async function print(platform: Platform, signing: Signing & { card: PersonCard | undefined }): Promise<Uint8Array<ArrayBuffer>> {
+async function print(
+  platform: Platform,
+  signing: Signing & { card: PersonCard | undefined },
+): Promise<Uint8Array<ArrayBuffer>> {
   const { proof, card, name, issuedAt } = signing;
   const template = path.join(platform.config.root, TEMPLATE);
   const ownText = card?.ownScriptName;
@@ -145,5 +151,11 @@ async function keep(tx: Tx, proof: Proof, { issuedAt, credential, pdf }: Outcome
 /** A mail that says nothing but that there is news: others may read it (U06). */
 export async function writeTo(tx: Tx, personId: string): Promise<void> {
   const contact = await contactOfPerson(tx, personId);
-  if (contact) await sendMail(tx, { subjectId: personId, to: contact.email, language: contact.language, template: 'credential.mail.news' });
+  if (contact)
+    await sendMail(tx, {
+      subjectId: personId,
+      to: contact.email,
+      language: contact.language,
+      template: 'credential.mail.news',
+    });
 }

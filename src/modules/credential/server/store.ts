@@ -67,7 +67,11 @@ export async function insertIntent(tx: Tx, intent: ProofIntent): Promise<boolean
 }
 
 /** The newest proof of a dossier, withdrawn ones too. */
-export async function findProofOf(tx: Tx, where: { dossierId: string } | { id: string } | { code: string }): Promise<Proof | undefined> { // prettier-ignore
+export async function findProofOf(
+  tx: Tx,
+  where: { dossierId: string } | { id: string } | { code: string },
+): Promise<Proof | undefined> {
+  // prettier-ignore
   let query = tx.db.selectFrom('credential.proof').select(COLUMNS).orderBy('intended_at', 'desc').orderBy('id', 'desc');
   if ('dossierId' in where) query = query.where('dossier_id', '=', where.dossierId);
   else if ('id' in where) query = query.where('id', '=', where.id);
@@ -101,7 +105,11 @@ export async function saveSigned(tx: Tx, id: string, signed: Signed): Promise<bo
 
 /** The printed proof; undefined when there is none. */
 export async function openPdf(tx: Tx, proof: Pick<Proof, 'id' | 'personId'>): Promise<Buffer | undefined> {
-  const row = await tx.db.selectFrom('credential.proof').select('pdf_sealed').where('id', '=', proof.id).executeTakeFirst();
+  const row = await tx.db
+    .selectFrom('credential.proof')
+    .select('pdf_sealed')
+    .where('id', '=', proof.id)
+    .executeTakeFirst();
   if (!row?.pdf_sealed) return undefined;
   return Buffer.from(await tx.vault.open(tx, proof.personId, row.pdf_sealed), 'base64');
 }
@@ -118,8 +126,15 @@ export async function setRevoked(tx: Tx, id: string, reason: RevokeReason): Prom
 }
 
 /** Every key that proofs were ever signed with. */
-export async function selectKeys(tx: Tx): Promise<(ProofKey & { readonly since: Date; readonly until: Date | null })[]> {
-  const rows = await tx.db.selectFrom('credential.verification_key').selectAll().orderBy('since').orderBy('kid').execute();
+export async function selectKeys(
+  tx: Tx,
+): Promise<(ProofKey & { readonly since: Date; readonly until: Date | null })[]> {
+  const rows = await tx.db
+    .selectFrom('credential.verification_key')
+    .selectAll()
+    .orderBy('since')
+    .orderBy('kid')
+    .execute();
   return rows.map((row) => ({
     id: row.kid,
     controller: row.controller,
@@ -134,7 +149,12 @@ export async function publishKey(tx: Tx, key: ProofKey): Promise<void> {
   await tx.db
     .insertInto('credential.verification_key')
     .values({ kid: key.id, controller: key.controller, public_multibase: key.publicKeyMultibase, since: tx.now })
-    .onConflict((conflict) => conflict.column('kid').doUpdateSet({ until: null }).where(sql<boolean>`verification_key.until is not null`))
+    .onConflict((conflict) =>
+      conflict
+        .column('kid')
+        .doUpdateSet({ until: null })
+        .where(sql<boolean>`verification_key.until is not null`),
+    )
     .execute();
   await tx.db
     .updateTable('credential.verification_key')

@@ -25,9 +25,21 @@ export async function openFinisher(platform: TestPlatform, options: FinisherOpti
   await platform.system(async (tx) => {
     const latinName = options.nameless ? undefined : { given: 'Salma', family: options.family ?? 'Haddad' };
     await ensurePerson(tx, { personId, language: 'ar', latinName, ownScriptName: options.ownScript });
-    await ensureAccount(tx, { id: accountId, role: 'participant', personId, email: `${personId}@example.test`, language: 'ar' });
-    expectOk(await openDossier(tx, { personId, dossierId, profile: 'family', regime: options.regime ?? 'voorstel-2025' }));
-    for (const type of ['voortraject.intake-admitted.v1', 'voortraject.agreement-signed.v1', 'voortraject.course-started.v1'] as const) {
+    await ensureAccount(tx, {
+      id: accountId,
+      role: 'participant',
+      personId,
+      email: `${personId}@example.test`,
+      language: 'ar',
+    });
+    expectOk(
+      await openDossier(tx, { personId, dossierId, profile: 'family', regime: options.regime ?? 'voorstel-2025' }),
+    );
+    for (const type of [
+      'voortraject.intake-admitted.v1',
+      'voortraject.agreement-signed.v1',
+      'voortraject.course-started.v1',
+    ] as const) {
       expectOk(await moveDossier(tx, { dossierId, type }));
     }
     return ok();
@@ -36,9 +48,14 @@ export async function openFinisher(platform: TestPlatform, options: FinisherOpti
 }
 
 /** Somebody with a printed proof. Under the rule of the pilots, which asks no quiz: the shortest way to a document. */
-export async function withDocument(platform: TestPlatform, options: FinisherOptions = {}): Promise<Finisher & { proofId: string }> {
+export async function withDocument(
+  platform: TestPlatform,
+  options: FinisherOptions = {},
+): Promise<Finisher & { proofId: string }> {
   const finisher = await openFinisher(platform, { regime: 'proeftuin-2023', ...options });
-  const issued = await platform.system((tx) => issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }));
+  const issued = await platform.system((tx) =>
+    issueProof(tx, { dossierId: finisher.dossierId, occurredAt: tx.now, withPdf: true }),
+  );
   await platform.drain();
   return { ...finisher, proofId: issued?.proofId ?? '' };
 }

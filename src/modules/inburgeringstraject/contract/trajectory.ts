@@ -17,7 +17,7 @@ export const aanmeldingInput = z.object({ dossierId: z.uuid(), on: day });
 export const exemptionTestInput = z.object({ dossierId: z.uuid(), on: day, general: percent, sokkel: percent });
 
 /** The four pillars of the regular trajectory (Q01): MO, NT2, VDAB (Actiris in Brussels, V05), participation and network. */
-export const PILLARS = ['mo', 'nt2', 'vdab', 'pnt'] as const;
+export const PILLARS = ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'] as const;
 
 const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean() });
 
@@ -43,7 +43,6 @@ export const trajectoryLine = z.object({
   openedOn: z.string(),
 });
 export const trajectoriesView = z.object({ rows: z.array(trajectoryLine) });
-export type TrajectoriesView = z.infer<typeof trajectoriesView>;
 
 /** An opened trajectory, with the person and the next steps. */
 export const trajectoryView = z.object({
@@ -54,4 +53,3 @@ export const trajectoryView = z.object({
   aftercare: aftercareView,
   person: agencyPersonView,
 });
-export type TrajectoryView = z.infer<typeof trajectoryView>;

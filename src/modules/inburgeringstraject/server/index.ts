@@ -2,8 +2,8 @@
 import { problems } from '../contract/problems.ts';
 
 export { openTraject } from './open-trajectory.ts';
-export { recordAanmelding, tellAanmelding, type NewAanmelding } from './record-aanmelding.ts';
-export { recordExemptionTest, tellExemptionTest, type NewExemptionTest } from './record-exemption-test.ts';
+export { recordAanmelding, tellAanmelding } from './record-aanmelding.ts';
+export { recordExemptionTest, tellExemptionTest } from './record-exemption-test.ts';
 export { findAftercare, getAftercare, getTrajectory, listTrajectories } from './read-trajectory.ts';
 
 export const parts = { name: 'inburgeringstraject', problems };

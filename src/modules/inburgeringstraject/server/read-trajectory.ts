@@ -55,7 +55,7 @@ export const getTrajectory = useCase(
     const trajectory = await findTrajectory(tx, trajectoryId);
     if (!trajectory || trajectory.organisationId !== tx.actor.organisationId)
       return problem('inburgeringstraject.trajectory-unknown');
-    const person = await findAgencyPerson(tx, trajectory.dossierId);
+    const person = await findAgencyPerson(tx, trajectory.dossierId, true);
     if (!person) return problem('inburgeringstraject.trajectory-unknown');
     return ok(
       trajectoryView.parse({

@@ -23,7 +23,9 @@ describe('opening the regular trajectory', () => {
     expect(expectOk(await platform.as(AGII, (tx) => openTraject(tx, { handoverId })))).toBe(id);
     expect((await dossierOf(platform, traveller)).status).toBe('regular-started');
     const view = expectOk(await platform.as(AGII, (tx) => getTrajectory(tx, { trajectoryId: id })));
-    expect(view.pillars).toEqual(['mo', 'nt2', 'vdab', 'pnt'].map((pillar) => ({ pillar, state: 'te-bepalen' })));
+    expect(view.pillars).toEqual(
+      ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'].map((pillar) => ({ pillar, state: 'te-bepalen' })),
+    );
     expect(view.reasons.map(({ voldaan }) => voldaan)).toEqual([true, true, true]);
     expect(view.person).toMatchObject({ name: 'Rania Saleh (fictief)', advice: 'talk-first' });
     const list = expectOk(await platform.as(AGII, (tx) => listTrajectories(tx, {})));

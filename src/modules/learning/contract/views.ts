@@ -60,8 +60,7 @@ export interface ExerciseView {
 }
 
 export type BlockView =
-  | { readonly type: 'text'; readonly html: string }
-  | { readonly type: 'exercise'; readonly exercise: ExerciseView };
+  { readonly type: 'text'; readonly html: string } | { readonly type: 'exercise'; readonly exercise: ExerciseView };
 
 export interface DutchScreen {
   readonly title: string;

@@ -9,7 +9,9 @@ const shape: LessonShape = {
   exercises: [{ id: 'a', screen: 'one' }, { id: 'b', screen: 'three' }],
 }; // prettier-ignore
 
-const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-01-03'), noInvalidDate: true }).map((at) => at.toISOString());
+const moment = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2026-01-03'), noInvalidDate: true })
+  .map((at) => at.toISOString());
 
 const observation = fc.record({
   id: fc.uuid(),
@@ -33,7 +35,9 @@ describe('reducing progress', () => {
     const scene = many.chain((list) =>
       fc.record({
         list: fc.constant(list),
-        sent: fc.tuple(fc.shuffledSubarray(list, { minLength: list.length }), fc.subarray(list)).map((parts) => parts.flat()),
+        sent: fc
+          .tuple(fc.shuffledSubarray(list, { minLength: list.length }), fc.subarray(list))
+          .map((parts) => parts.flat()),
         cuts: fc.array(fc.nat({ max: 60 })),
       }),
     );
@@ -55,7 +59,8 @@ describe('reducing progress', () => {
         const first = reduceProgress(NO_PROGRESS, before);
         const then = reduceProgress(first, after);
         expect(measureProgress(shape, then).done).toBeGreaterThanOrEqual(measureProgress(shape, first).done);
-        for (const [exercise, { best }] of Object.entries(first.answers)) expect(then.answers[exercise]?.best).toBeGreaterThanOrEqual(best);
+        for (const [exercise, { best }] of Object.entries(first.answers))
+          expect(then.answers[exercise]?.best).toBeGreaterThanOrEqual(best);
       }),
     );
   });

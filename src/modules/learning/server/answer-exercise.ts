@@ -15,7 +15,14 @@ export const answerExercise = useCase(
     const response = responseFromForm(found.exercise, values);
     if (response === undefined) return problem('learning.no-answer');
     if (!acceptsResponse(found.exercise, response)) return problem(found.exercise.kind === 'ordering' ? 'learning.order-incomplete' : 'learning.wrong-form'); // prettier-ignore
-    const recorded = await recordOne(tx, { id: observationId, kind: 'answered', lesson, exercise, contentVersion, response });
+    const recorded = await recordOne(tx, {
+      id: observationId,
+      kind: 'answered',
+      lesson,
+      exercise,
+      contentVersion,
+      response,
+    });
     return recorded.ok ? ok({ href: `/learn/${lesson}/${found.screen}` }) : recorded;
   },
 );

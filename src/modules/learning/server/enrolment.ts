@@ -50,7 +50,8 @@ export const followDossier: Subscriber = {
     if (!personId || !dossierId) return ok();
     const enrolment = await findEnrolment(tx, personId);
     if (fact.type === 'voortraject.dossier-stopped.v1') {
-      if (enrolment?.dossierId === dossierId) await saveEnrolment(tx, { personId, dossierId, closedAt: fact.occurredAt });
+      if (enrolment?.dossierId === dossierId)
+        await saveEnrolment(tx, { personId, dossierId, closedAt: fact.occurredAt });
       return ok();
     }
     const modules = Array.isArray(payload['modules']) ? payload['modules'].map(String) : [];

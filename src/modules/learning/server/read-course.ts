@@ -51,7 +51,14 @@ export const getOverview = useCase(
   },
 );
 
-const NOTHING: OverviewView = { gate: 'open', modules: [], next: null, lessonsDone: 0, lessonsTotal: 0, minutesLeft: 0 };
+const NOTHING: OverviewView = {
+  gate: 'open',
+  modules: [],
+  next: null,
+  lessonsDone: 0,
+  lessonsTotal: 0,
+  minutesLeft: 0,
+};
 
 async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Promise<OverviewView> {
   const placed = placeLessons(enrolment.modules, await selectProgress(tx, enrolment.personId));
@@ -60,7 +67,10 @@ async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Pro
   const next = here && toLine(here, true, language);
   return {
     gate: 'open',
-    modules: [...Map.groupBy(lines, ({ module }) => module)].map(([id, group]) => ({ id, lessons: group.map(({ line }) => line) })),
+    modules: [...Map.groupBy(lines, ({ module }) => module)].map(([id, group]) => ({
+      id,
+      lessons: group.map(({ line }) => line),
+    })),
     next: next ? { ...next, href: `/learn/${next.id}/${here.measure.resumeAt}` } : null,
     lessonsDone: placed.filter(({ finished }) => finished).length,
     lessonsTotal: placed.length,
@@ -130,11 +140,19 @@ export interface LearningSummary {
 }
 
 /** How far a person is, for their home page and their dossier; null before the course is open. */
-export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary | null> {
+export async function findLearningSummary(
+  tx: Tx,
+  personId: string,
+  language: Language,
+): Promise<LearningSummary | null> {
   const enrolment = await findEnrolment(tx, personId);
   const { gate, next, ...rest } = enrolment
     ? await overviewOf(tx, enrolment, language)
-    : await overviewOf(tx, { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null }, language);
+    : await overviewOf(
+        tx,
+        { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null },
+        language,
+      );
   if (gate !== 'open') return null;
   const { lessonsDone, lessonsTotal, minutesLeft } = rest;
   return { lessonsDone, lessonsTotal, minutesLeft, begun: Boolean(enrolment?.startedAt), next: next && { id: next.id, title: next.title, href: next.href } }; // prettier-ignore

@@ -14,7 +14,9 @@ export const getScreen = useCase(
     const enrolment = await enrolmentOfActor(tx);
     if (!enrolment.ok) return enrolment;
     const { personId, modules } = enrolment.value;
-    const placed = placeLessons(modules, await selectProgress(tx, personId)).find(({ lesson }) => lesson.id === lessonId);
+    const placed = placeLessons(modules, await selectProgress(tx, personId)).find(
+      ({ lesson }) => lesson.id === lessonId,
+    );
     const words = library().find(lessonId, language);
     if (!placed || !words) return problem('learning.lesson-unknown');
     const at = words.screens.findIndex(({ id }) => id === screenId);
@@ -34,7 +36,9 @@ export const getScreen = useCase(
       minutesLeft: placed.finished ? 0 : placed.measure.minutesLeft,
       contentVersion: words.version,
       language: words.language,
-      blocks: screen.blocks.map((block) => (block.type === 'text' ? block : { type: 'exercise', exercise: exercise(block.exercise) })),
+      blocks: screen.blocks.map((block) =>
+        block.type === 'text' ? block : { type: 'exercise', exercise: exercise(block.exercise) },
+      ),
       dutch: words.language === 'nl' ? null : toDutch(placed.lesson, at, personId),
       previousHref: previous ? `/learn/${words.id}/${previous.id}` : null,
       observationId: tx.newId(),
@@ -42,7 +46,12 @@ export const getScreen = useCase(
   },
 );
 
-function toExerciseView(exercise: Exercise, state: ProgressState, personId: string, observationId: string): ExerciseView {
+function toExerciseView(
+  exercise: Exercise,
+  state: ProgressState,
+  personId: string,
+  observationId: string,
+): ExerciseView {
   const { id, kind, prompt, parts } = toPublicExercise(exercise);
   const response = state.answers[id]?.last.response;
   const scored = response === undefined ? undefined : scoreExercise(exercise, response);
@@ -51,7 +60,9 @@ function toExerciseView(exercise: Exercise, state: ProgressState, personId: stri
     kind,
     prompt,
     parts: shuffle(parts, `${personId} ${id}`),
-    answered: scored ? { response, correct: scored.correct, score: scored.score, feedback: feedbackOf(exercise, scored) } : null,
+    answered: scored
+      ? { response, correct: scored.correct, score: scored.score, feedback: feedbackOf(exercise, scored) }
+      : null,
     observationId,
   };
 }

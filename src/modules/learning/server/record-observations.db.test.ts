@@ -30,7 +30,9 @@ describe('recording observations', () => {
     const before = await platform.as(learner.actor, async (tx) => ok(await findProgressOf(tx, [learner.personId])));
     expect(outcomes(await send(learner, batch))).toEqual(['repeated']);
     expect(outcomes(await send(learner, [...batch.slice(0, 2), ...batch.slice(0, 2)]))).toEqual(['repeated']);
-    expect(await platform.as(learner.actor, async (tx) => ok(await findProgressOf(tx, [learner.personId])))).toEqual(before);
+    expect(await platform.as(learner.actor, async (tx) => ok(await findProgressOf(tx, [learner.personId])))).toEqual(
+      before,
+    );
   });
 
   it('M01 finishes a lesson once, with one fact, whatever the order and the batches', async () => {
@@ -40,7 +42,9 @@ describe('recording observations', () => {
     const facts = await factsOf(learner.personId, 'learning.lesson-finished.v1');
     expect(facts).toHaveLength(1);
     expect(facts[0]?.payload).toMatchObject({ lesson: LESSON, module: 'basis', score: 1 });
-    expect(await platform.as(learner.actor, async (tx) => ok(await countLessons(tx, learner.personId)))).toMatchObject({ value: { finished: 1 } });
+    expect(await platform.as(learner.actor, async (tx) => ok(await countLessons(tx, learner.personId)))).toMatchObject({
+      value: { finished: 1 },
+    });
   });
 
   it('scores again on the server: a phone sends no verdicts', async () => {
@@ -65,18 +69,23 @@ describe('recording observations', () => {
 
   it('starts the course with the first step, and only after the agreement', async () => {
     const early = await openLearner(platform, { agreed: false });
-    const refused = await platform.as(early.actor, (tx) => recordObservations(tx, { observations: wholeLesson(platform.ids.next, LESSON, AT) }));
+    const refused = await platform.as(early.actor, (tx) =>
+      recordObservations(tx, { observations: wholeLesson(platform.ids.next, LESSON, AT) }),
+    );
     expect(refused).toMatchObject({ ok: false, code: 'learning.not-agreed-yet' });
     const learner = await openLearner(platform);
     await send(learner, wholeLesson(platform.ids.next, LESSON, AT).slice(0, 1));
-    expect(await platform.system(async (tx) => ok((await findDossier(tx, learner.dossierId))?.status))).toBe('learning');
+    expect(await platform.system(async (tx) => ok((await findDossier(tx, learner.dossierId))?.status))).toBe(
+      'learning',
+    );
     expect(await factsOf(learner.personId, 'voortraject.course-started.v1')).toHaveLength(1);
   });
 
   it('is a ledger: the application may not change or delete an observation, nor write one for somebody else', async () => {
     const [learner, other] = [await openLearner(platform), await openLearner(platform)];
     await send(learner, wholeLesson(platform.ids.next, LESSON, AT));
-    const run = (statement: string) => platform.as(learner.actor, async (tx) => ok(await sql.raw(statement).execute(tx.db)));
+    const run = (statement: string) =>
+      platform.as(learner.actor, async (tx) => ok(await sql.raw(statement).execute(tx.db)));
     await expect(run('update learning.observation set score = 1')).rejects.toThrow(/permission denied/);
     await expect(run('delete from learning.observation')).rejects.toThrow(/permission denied/);
     await expect(run(`insert into learning.observation values ('${platform.ids.next()}', '${other.personId}', 'screen-seen', 'l', 's', null, 'v', null, null, now(), now())`)).rejects.toThrow(/row-level security/); // prettier-ignore
@@ -110,7 +119,8 @@ describe('the lesson without script', () => {
     const block = view.blocks.find(({ type }) => type === 'exercise');
     const exercise = block?.type === 'exercise' ? block.exercise : undefined;
     const form = { observationId: exercise?.observationId ?? '', lesson: LESSON, screen: 'money', exercise: 'own-account', contentVersion: view.contentVersion }; // prettier-ignore
-    const post = (option?: string) => platform.as(learner.actor, (tx) => answerExercise(tx, { ...form, ...(option && { option }) }));
+    const post = (option?: string) =>
+      platform.as(learner.actor, (tx) => answerExercise(tx, { ...form, ...(option && { option }) }));
     expect(await post()).toMatchObject({ ok: false, code: 'learning.no-answer' });
     expect(expectOk(await post('b')).href).toBe(`/learn/${LESSON}/money`);
     expectOk(await post('a'));
@@ -120,9 +130,14 @@ describe('the lesson without script', () => {
 
   it('I08 goes on where somebody stopped, and says how many minutes are left', async () => {
     const learner = await openLearner(platform);
-    const overview = async () => expectOk(await platform.as(learner.actor, (tx) => getOverview(tx, { language: 'fr' })));
+    const overview = async () =>
+      expectOk(await platform.as(learner.actor, (tx) => getOverview(tx, { language: 'fr' })));
     const first = await overview();
-    expect(first).toMatchObject({ gate: 'open', lessonsDone: 0, next: { href: expect.stringContaining('/learn/how-the-country-is-organised/') } });
+    expect(first).toMatchObject({
+      gate: 'open',
+      lessonsDone: 0,
+      next: { href: expect.stringContaining('/learn/how-the-country-is-organised/') },
+    });
     const all = wholeLesson(platform.ids.next, 'how-the-country-is-organised', AT);
     await send(learner, all);
     const view = await screen(learner, 'having-a-say');
@@ -131,12 +146,17 @@ describe('the lesson without script', () => {
     const then = await overview();
     expect(then).toMatchObject({ lessonsDone: 1, next: { id: LESSON, href: `/learn/${LESSON}/same-rights` } });
     expect(then.minutesLeft).toBeLessThan(first.minutesLeft);
-    const lesson = expectOk(await platform.as(learner.actor, (tx) => getLesson(tx, { language: 'fr', lesson: LESSON })));
+    const lesson = expectOk(
+      await platform.as(learner.actor, (tx) => getLesson(tx, { language: 'fr', lesson: LESSON })),
+    );
     expect(lesson.screens.find(({ id }) => id === 'having-a-say')?.state).toBe('done');
   });
 
   it('says in words why the course is not open yet', async () => {
     const early = await openLearner(platform, { agreed: false });
-    expect(expectOk(await platform.as(early.actor, (tx) => getOverview(tx, { language: 'nl' })))).toMatchObject({ gate: 'not-agreed', modules: [] });
+    expect(expectOk(await platform.as(early.actor, (tx) => getOverview(tx, { language: 'nl' })))).toMatchObject({
+      gate: 'not-agreed',
+      modules: [],
+    });
   });
 });

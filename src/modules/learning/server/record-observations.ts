@@ -4,12 +4,26 @@ import { scoreExercise } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFacts, type NewFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { batchSchema, observationSchema, type Acknowledgement, type PhoneObservation, type SyncReply } from '../contract/sync.ts';
+import {
+  batchSchema,
+  observationSchema,
+  type Acknowledgement,
+  type PhoneObservation,
+  type SyncReply,
+} from '../contract/sync.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
 import { NO_PROGRESS, reduceProgress, type Observation } from '../domain/reduce-progress.ts';
 import { openEnrolment, noteWork } from './enrolment.ts';
 import { findLessonIndex } from './lesson-shapes.ts';
-import { insertObservations, saveProgress, selectProgress, type Enrolment, type NewProgress, type ObservationRow, type ProgressRow } from './store.ts';
+import {
+  insertObservations,
+  saveProgress,
+  selectProgress,
+  type Enrolment,
+  type NewProgress,
+  type ObservationRow,
+  type ProgressRow,
+} from './store.ts';
 
 /** Records what a phone observed, once each; see `recordFor`. */
 export const recordObservations = useCase(
@@ -25,7 +39,11 @@ export const recordObservations = useCase(
  * Records observations of one person: scores again, appends what is new, reduces the progress, and appends one fact per
  * newly finished lesson. Everything commits together; each id is acknowledged.
  */
-export async function recordFor(tx: Tx, personId: string, observations: readonly unknown[]): Promise<Result<SyncReply>> {
+export async function recordFor(
+  tx: Tx,
+  personId: string,
+  observations: readonly unknown[],
+): Promise<Result<SyncReply>> {
   tx.touch(personId);
   const judged = observations.map((raw) => judge(raw));
   const rows = [...new Map(judged.flatMap(({ row }) => (row ? [[row.id, row] as const] : []))).values()];
@@ -71,10 +89,16 @@ function judgeAnswer(data: PhoneObservation): Judged {
   const scored = scoreExercise(found.exercise, data.response);
   if (!scored) return { id: data.id, problem: 'learning.wrong-form' };
   const { screen, exercise } = found;
-  return { id: data.id, row: toRow(data, { screen, exercise: exercise.id, response: data.response, score: scored.score }) };
+  return {
+    id: data.id,
+    row: toRow(data, { screen, exercise: exercise.id, response: data.response, score: scored.score }),
+  };
 }
 
-function toRow(data: PhoneObservation, rest: Pick<ObservationRow, 'screen' | 'exercise' | 'response' | 'score'>): ObservationRow {
+function toRow(
+  data: PhoneObservation,
+  rest: Pick<ObservationRow, 'screen' | 'exercise' | 'response' | 'score'>,
+): ObservationRow {
   const { id, kind, lesson, contentVersion } = data;
   return { id: id.toLowerCase(), kind, lesson, contentVersion, at: inUtc(data.at), ...rest };
 }
@@ -87,19 +111,32 @@ function inUtc(at: string): string {
 }
 
 /** Brings the projection up to date; where somebody else was faster, reads again and reduces again: the order does not matter. */
-async function project(tx: Tx, enrolment: Enrolment, fresh: readonly ObservationRow[], before: ReadonlyMap<string, ProgressRow>): Promise<void> { // prettier-ignore
+async function project(
+  tx: Tx,
+  enrolment: Enrolment,
+  fresh: readonly ObservationRow[],
+  before: ReadonlyMap<string, ProgressRow>,
+): Promise<void> {
+  // prettier-ignore
   const changed = [...Map.groupBy(fresh, ({ lesson }) => lesson)].map(([lesson, rows]) => advance(lesson, rows, before.get(lesson), tx.now));
   const written = await saveProgress(tx, enrolment.personId, changed);
-  const finished = changed.filter(({ lesson, finishedAt }) => written.has(lesson) && finishedAt && !before.get(lesson)?.finishedAt);
+  const finished = changed.filter(
+    ({ lesson, finishedAt }) => written.has(lesson) && finishedAt && !before.get(lesson)?.finishedAt,
+  );
   await appendFacts(tx, finished.map((progress) => finishedFact(enrolment, progress))); // prettier-ignore
   const missed = fresh.filter(({ lesson }) => !written.has(lesson));
   if (missed.length > 0) await project(tx, enrolment, missed, await selectProgress(tx, enrolment.personId));
 }
 
-function advance(lesson: string, rows: readonly ObservationRow[], known: ProgressRow | undefined, now: Date): NewProgress {
+function advance(
+  lesson: string,
+  rows: readonly ObservationRow[],
+  known: ProgressRow | undefined,
+  now: Date,
+): NewProgress {
   const index = findLessonIndex(lesson);
   if (!index) throw new Error(`no lesson ${lesson}`);
-  const state = reduceProgress(known?.state ?? NO_PROGRESS, rows as Observation[]);
+  const state = reduceProgress(known?.state ?? NO_PROGRESS, rows as readonly Observation[]);
   const { done, total, score, finishedAt } = measureProgress(index, state);
   // A lesson that was finished stays finished, also when a later edition asks more.
   const ended = known?.finishedAt ?? (finishedAt === null ? null : notAhead(finishedAt, now));
@@ -124,11 +161,16 @@ function notAhead(at: string, now: Date): Date {
   return moment.getTime() > now.getTime() ? now : moment;
 }
 
-function acknowledge(judged: readonly Judged[], { closedAt }: Enrolment, fresh: ReadonlySet<string>): Acknowledgement[] {
+function acknowledge(
+  judged: readonly Judged[],
+  { closedAt }: Enrolment,
+  fresh: ReadonlySet<string>,
+): Acknowledgement[] {
   const seen = new Set<string>();
   return judged.map(({ id, row, problem: code }) => {
     if (!row) return { id, outcome: 'rejected', problem: code };
-    if (closedAt && Date.parse(row.at) > closedAt.getTime()) return { id, outcome: 'rejected', problem: 'learning.course-stopped' };
+    if (closedAt && Date.parse(row.at) > closedAt.getTime())
+      return { id, outcome: 'rejected', problem: 'learning.course-stopped' };
     const first = fresh.has(row.id) && !seen.has(row.id);
     seen.add(row.id);
     return { id, outcome: first ? 'accepted' : 'repeated' };

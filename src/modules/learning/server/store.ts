@@ -13,7 +13,11 @@ export interface Enrolment {
 
 /** The enrolment of a person. */
 export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment | undefined> {
-  const row = await tx.db.selectFrom('learning.enrolment').selectAll().where('person_id', '=', personId).executeTakeFirst();
+  const row = await tx.db
+    .selectFrom('learning.enrolment')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
   return (
     row && {
       personId: row.person_id,
@@ -27,7 +31,18 @@ export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment
 }
 
 /** Makes or changes an enrolment; what is left out stays as it was. */
-export async function saveEnrolment(tx: Tx, enrolment: { personId: string; dossierId: string; modules?: readonly string[]; startedAt?: Date; heardAt?: Date; closedAt?: Date | null }): Promise<void> { // prettier-ignore
+export async function saveEnrolment(
+  tx: Tx,
+  enrolment: {
+    personId: string;
+    dossierId: string;
+    modules?: readonly string[];
+    startedAt?: Date;
+    heardAt?: Date;
+    closedAt?: Date | null;
+  },
+): Promise<void> {
+  // prettier-ignore
   const changes = {
     dossier_id: enrolment.dossierId,
     ...(enrolment.modules && { modules: [...enrolment.modules] }),
@@ -76,7 +91,13 @@ export interface Kept {
  * the rows travel as one JSON text instead of eleven parameters each.
  * @param begun true: nothing is kept before the course has begun (the caller then asks whether it may)
  */
-export async function insertObservations(tx: Tx, personId: string, rows: readonly ObservationRow[], begun: boolean): Promise<Kept> { // prettier-ignore
+export async function insertObservations(
+  tx: Tx,
+  personId: string,
+  rows: readonly ObservationRow[],
+  begun: boolean,
+): Promise<Kept> {
+  // prettier-ignore
   const lessons = [...new Set(rows.map(({ lesson }) => lesson))];
   const { rows: found } = await sql<FoundRow>`
     with enrolment as (
@@ -147,7 +168,11 @@ export interface NewProgress {
  * Writes the projection of one or more lessons, each only if nobody wrote it since it was read.
  * @returns the lessons that were written; the others must be read again
  */
-export async function saveProgress(tx: Tx, personId: string, lessons: readonly NewProgress[]): Promise<ReadonlySet<string>> {
+export async function saveProgress(
+  tx: Tx,
+  personId: string,
+  lessons: readonly NewProgress[],
+): Promise<ReadonlySet<string>> {
   if (lessons.length === 0) return new Set();
   const written = await tx.db
     .insertInto('learning.progress')

@@ -1,6 +1,7 @@
 import { expectOk, ok } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
 import { library, exercisesOf, type Exercise } from '#modules/content/server/index.ts';
+import { ensurePerson } from '#modules/participant/server/index.ts';
 import { moveDossier, openDossier } from '#modules/voortraject/server/index.ts';
 import type { TestPlatform } from '#platform/testing/test-platform.ts';
 
@@ -11,11 +12,22 @@ export interface Learner {
 }
 
 /** A person with a dossier that has come as far as the agreement, or not yet. */
-export async function openLearner(platform: TestPlatform, options: { agreed?: boolean; regime?: string } = {}): Promise<Learner> {
+export async function openLearner(
+  platform: TestPlatform,
+  options: { agreed?: boolean; regime?: string } = {},
+): Promise<Learner> {
   const personId = platform.ids.next();
   const dossierId = platform.ids.next();
   await platform.system(async (tx) => {
-    expectOk(await openDossier(tx, { personId, dossierId, profile: 'family', regime: options.regime ?? 'voorstel-2025' }));
+    await ensurePerson(tx, {
+      personId,
+      language: 'ar',
+      latinName: { given: 'Nadia', family: 'Proef' },
+      timeZone: 'Asia/Beirut',
+    });
+    expectOk(
+      await openDossier(tx, { personId, dossierId, profile: 'family', regime: options.regime ?? 'voorstel-2025' }),
+    );
     if (options.agreed === false) return ok();
     expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.intake-admitted.v1' }));
     return moveDossier(tx, { dossierId, type: 'voortraject.agreement-signed.v1' });

@@ -26,14 +26,14 @@ describe('the funnel picture', () => {
 
   test('bars are measured against the largest figure or target', () => {
     const widths = numbersOf(funnelSvg(funnel), /<rect[^>]* width="([\d.]+)"/g);
-    expect(widths).toEqual([115.2, 100.8, 1.5]);
-    expect(numbersOf(funnelSvg(funnel), /<line x1="([\d.]+)"/g)).toEqual([359]);
+    expect(widths).toEqual([96, 84, 1.5]);
+    expect(numbersOf(funnelSvg(funnel), /<line x1="([\d.]+)"/g)).toEqual([299]);
   });
 
   test('from right to left every bar begins on the right', () => {
     const svg = funnelSvg({ ...funnel, direction: 'rtl' });
-    expect(numbersOf(svg, /<rect x="([\d.]+)"/g)).toEqual([244.8, 259.2, 358.5]);
-    expect(svg).toContain('<text x="360" y="16" text-anchor="end">Ingeschreven: 8</text>');
+    expect(numbersOf(svg, /<rect x="([\d.]+)"/g)).toEqual([204, 216, 298.5]);
+    expect(svg).toContain('<text x="300" y="16" text-anchor="end">Ingeschreven: 8</text>');
   });
 
   test('the word of a target stands where there is room', () => {

@@ -16,11 +16,11 @@ export interface Funnel {
   readonly direction: 'ltr' | 'rtl';
 }
 
-const WIDTH = 360;
+const WIDTH = 300;
 /** Above the bar its label, below it the word beside the mark of the target. */
-const BAR = { top: 22, height: 14 } as const;
-const WITHOUT_TARGET = 48;
-const WITH_TARGET = 62;
+const BAR = { top: 24, height: 14 } as const;
+const WITHOUT_TARGET = 50;
+const WITH_TARGET = 64;
 /** A bar of nobody is still a thin line: it is counted, not forgotten. */
 const NOBODY = 1.5;
 
@@ -38,7 +38,7 @@ export function funnelSvg({ id, title, description, steps, direction }: Funnel):
   }
   return (
     `<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" ` +
-    `aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc" direction="ltr" font-size="14" fill="currentColor">` +
+    `aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc" direction="ltr" font-size="13" fill="currentColor">` +
     `<title id="${escapeXml(id)}-title">${escapeXml(title)}</title>` +
     `<desc id="${escapeXml(id)}-desc">${escapeXml(description)}</desc>${bars.join('')}</svg>`
   );
@@ -58,7 +58,7 @@ function drawStep({ label, value, target }: FunnelStep, y: number, largest: numb
   const [x, bottom] = [at(from), y + BAR.top + BAR.height];
   return (
     bar +
-    `<line x1="${x}" x2="${x}" y1="${y + BAR.top - 3}" y2="${bottom + 6}" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2"/>` +
+    `<line x1="${x}" x2="${x}" y1="${y + BAR.top - 2}" y2="${bottom + 6}" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2"/>` +
     `<text x="${x}" y="${bottom + 17}" text-anchor="${anchor}" font-size="12">${escapeXml(target.label)}</text>`
   );
 }

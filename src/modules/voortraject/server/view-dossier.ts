@@ -106,7 +106,7 @@ export const getDossier = useCase(
     const dossier = await findDossier(tx, dossierId);
     if (!dossier) return problem('voortraject.dossier-unknown');
     const { personId } = dossier;
-    const booking = await findBooking(tx, dossierId);
+    const booking = dossier.status === 'intake-planned' ? await findBooking(tx, dossierId) : undefined;
     const agreement = await findAgreement(tx, { dossierId });
     return ok({
       ...(await headOf(tx, dossier)),

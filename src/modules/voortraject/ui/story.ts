@@ -1,6 +1,6 @@
 import type { TimelineItem } from '#design/index.ts';
-import { BRUSSELS, brusselsDay } from '#kernel/dates.ts';
-import { formatDay, formatMoment } from '#platform/i18n/format.ts';
+import { brusselsDay } from '#kernel/dates.ts';
+import { formatDay } from '#platform/i18n/format.ts';
 import type { Translator } from '#platform/i18n/translate.ts';
 import type { Whereabouts } from '#modules/participant/ui/clocks.ts';
 import { clocksForStaff } from '#modules/participant/ui/clocks.ts';
@@ -18,6 +18,7 @@ interface Line {
 /** The story of a dossier, the newest fact first. Facts that have no text are for machines and stay out. */
 export function storyOf(t: Translator, facts: readonly Line[], person: Whereabouts): TimelineItem[] {
   return [...facts]
+    .reverse()
     .sort((one, other) => other.occurredAt.getTime() - one.occurredAt.getTime())
     .flatMap((fact) => {
       const key = timelineKey(t.dictionary, fact.type);
@@ -53,12 +54,12 @@ function details(t: Translator, type: string, payload: Line['payload'], person: 
     typeof value === 'string' && `${prefix}.${value}` in t.dictionary.messages ? [t(`${prefix}.${value}`)] : [];
   switch (type) {
     case OPENING:
-      return known('participant.purpose', payload['profile']);
+      return known('participant.profile', payload['profile']);
     case 'voortraject.intake-booked.v1': {
       const at = new Date(String(payload['startsAt']));
       if (Number.isNaN(at.getTime())) return [];
       const { own, other } = clocksForStaff(t, at, person);
-      return [formatMoment(t.language, at, BRUSSELS), `${own.time} ${own.place}, ${other.time} ${other.place}`];
+      return [own.day, `${own.time} ${own.place}, ${other.time} ${other.place}`];
     }
     case 'voortraject.intake-admitted.v1':
     case 'voortraject.intake-declined.v1':

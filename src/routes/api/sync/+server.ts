@@ -12,12 +12,16 @@ export async function POST(event: RequestEvent): Promise<Response> {
   const { actor } = event.locals;
   const allowed = syncAllowance.take(actor.accountId ?? '', Date.now());
   if (!allowed.ok) return answer(event, allowed, { 'retry-after': '60' });
-  if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BYTES) return answer(event, problem('learning.batch-too-large'));
+  if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BYTES)
+    return answer(event, problem('learning.batch-too-large'));
   const batch = await readJson(event.request);
   if (batch === undefined) return answer(event, problem('learning.batch-unreadable'));
   const result = await transact(event, (tx) => recordObservations(tx, batch as { observations: { id: string }[] }));
   if (result.ok) return Response.json(result.value);
-  return answer(event, result.fields?.['observations'] === 'learning.batch-too-large' ? problem('learning.batch-too-large') : result);
+  return answer(
+    event,
+    result.fields?.['observations'] === 'learning.batch-too-large' ? problem('learning.batch-too-large') : result,
+  );
 }
 
 async function readJson(request: Request): Promise<unknown> {
@@ -30,8 +34,18 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Problem details (RFC 9457). */
-function answer(event: RequestEvent, { code, values, fields }: Problem, headers: Record<string, string> = {}): Response {
+function answer(
+  event: RequestEvent,
+  { code, values, fields }: Problem,
+  headers: Record<string, string> = {},
+): Response {
   const status = statusOf(code);
-  const body = { type: `urn:vooraf:problem:${code}`, title: event.locals.t(`problem.${code}`, values), status, code, fields };
+  const body = {
+    type: `urn:vooraf:problem:${code}`,
+    title: event.locals.t(`problem.${code}`, values),
+    status,
+    code,
+    fields,
+  };
   return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
 }

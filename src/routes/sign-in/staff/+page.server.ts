@@ -15,6 +15,12 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     return { message: t(`problem.${started.code}`), personas };
   }
   const secure = url.protocol === 'https:';
-  cookies.set('staff-sign-in', started.value.secret, { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 900 });
+  cookies.set('staff-sign-in', started.value.secret, {
+    path: '/sign-in',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: 900,
+  });
   redirect(303, started.value.url, { external: true });
 };

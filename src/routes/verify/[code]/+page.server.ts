@@ -15,7 +15,9 @@ export const load: PageServerLoad = async (event) => {
 async function compareName(event: RequestEvent) {
   const name = String((await event.request.formData()).get('name') ?? '').trim();
   const code = parseCode(event.params['code'] ?? '');
-  const result = await transact(event, (tx) => checkProof(tx, { code: code ?? '', name, from: event.getClientAddress() }));
+  const result = await transact(event, (tx) =>
+    checkProof(tx, { code: code ?? '', name, from: event.getClientAddress() }),
+  );
   return result.ok ? { nameMatches: result.value.nameMatches } : failure(event, result, { name });
 }
 

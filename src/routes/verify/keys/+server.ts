@@ -10,7 +10,12 @@ export const GET: RequestHandler = async (event) => {
   const { id } = issuerOf(event.locals.platform.config.origin);
   const verificationMethod = keys.value.map(({ id: kid, controller, publicKeyMultibase }) => ({ id: kid, type: 'Multikey', controller, publicKeyMultibase })); // prettier-ignore
   return json(
-    { '@context': ['https://www.w3.org/ns/cid/v1'], id, verificationMethod, assertionMethod: verificationMethod.map((method) => method.id) },
+    {
+      '@context': ['https://www.w3.org/ns/cid/v1'],
+      id,
+      verificationMethod,
+      assertionMethod: verificationMethod.map((method) => method.id),
+    },
     { headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' } },
   );
 };

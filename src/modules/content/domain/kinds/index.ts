@@ -19,7 +19,9 @@ export type KindName = keyof typeof KINDS;
 
 /** The kind by its name; undefined when there is none. */
 export function findKind(name: unknown): AnyKind | undefined {
-  return typeof name === 'string' && Object.hasOwn(KINDS, name) ? (KINDS[name as KindName] as unknown as AnyKind) : undefined;
+  return typeof name === 'string' && Object.hasOwn(KINDS, name)
+    ? (KINDS[name as KindName] as unknown as AnyKind)
+    : undefined;
 }
 
 /** The kind of an exercise. */

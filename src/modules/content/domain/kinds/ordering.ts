@@ -19,7 +19,10 @@ const shape = z.strictObject({
   id: text,
   kind: z.literal('ordering'),
   prompt: text,
-  items: z.array(z.strictObject({ id: text, text })).min(2).max(8),
+  items: z
+    .array(z.strictObject({ id: text, text }))
+    .min(2)
+    .max(8),
   feedback: text,
   feedbackWrong: text,
 });
@@ -62,7 +65,11 @@ export const ordering: ExerciseKind<Source, Source, Ordering, OrderingResponse> 
     return { score, correct, feedbackKeys: [correct ? 'feedback' : 'feedbackWrong'] };
   },
   feedback: (exercise, feedbackKey) =>
-    feedbackKey === 'feedback' ? exercise.feedback : feedbackKey === 'feedbackWrong' ? exercise.feedbackWrong : undefined,
+    feedbackKey === 'feedback'
+      ? exercise.feedback
+      : feedbackKey === 'feedbackWrong'
+        ? exercise.feedbackWrong
+        : undefined,
   toPublic: ({ id, kind, prompt, items }) => ({ id, kind, prompt, parts: items }),
 };
 

@@ -13,7 +13,12 @@ export interface SingleChoiceResponse {
 
 const text = z.string().trim().min(1);
 const option = z.strictObject({ id: text, text, feedback: text });
-const translation = z.strictObject({ id: text, kind: z.literal('single-choice'), prompt: text, options: z.array(option).min(2) });
+const translation = z.strictObject({
+  id: text,
+  kind: z.literal('single-choice'),
+  prompt: text,
+  options: z.array(option).min(2),
+});
 const source = translation.extend({ options: z.array(option.extend({ correct: z.boolean().optional() })).min(2) });
 
 type Source = z.output<typeof source>;
@@ -45,5 +50,10 @@ export const singleChoice: ExerciseKind<Source, Text, SingleChoice, SingleChoice
     return { score: correct ? 1 : 0, correct, feedbackKeys: [response.option] };
   },
   feedback: (exercise, feedbackKey) => exercise.options.find(({ id }) => id === feedbackKey)?.feedback,
-  toPublic: ({ id, kind, prompt, options }) => ({ id, kind, prompt, parts: options.map((part) => ({ id: part.id, text: part.text })) }),
+  toPublic: ({ id, kind, prompt, options }) => ({
+    id,
+    kind,
+    prompt,
+    parts: options.map((part) => ({ id: part.id, text: part.text })),
+  }),
 };

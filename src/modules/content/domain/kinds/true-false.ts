@@ -14,7 +14,13 @@ export interface TrueFalseResponse {
 }
 
 const text = z.string().trim().min(1);
-const translation = z.strictObject({ id: text, kind: z.literal('true-false'), prompt: text, reason: text, feedbackWrong: text });
+const translation = z.strictObject({
+  id: text,
+  kind: z.literal('true-false'),
+  prompt: text,
+  reason: text,
+  feedbackWrong: text,
+});
 const source = translation.extend({ answer: z.boolean() });
 
 type Source = z.output<typeof source>;

@@ -69,7 +69,7 @@ describe('what is recorded of one person', () => {
     ['pregnancy', 1, 'deelnemer-4', ['not-signed-up', 'pregnancy']],
     ['the course again', 2, 'deelnemer-2', ['started', 'course-again']],
     ['help with the diploma', 2, 'deelnemer-5', ['started', 'nt2-started', 'diploma-help']],
-    ['the waiting register', 3, 'deelnemer-2', ['waiting-register', 'not-target-group']],
+    ['the waiting register', 3, 'deelnemer-2', ['wachtregister', 'not-target-group']],
     ['not registered', 3, 'deelnemer-5', ['not-registered', 'not-target-group']],
     ['not arrived yet', 3, 'deelnemer-8', ['not-arrived-yet']],
     ['an intake', 3, 'deelnemer-6', ['intake-done']],

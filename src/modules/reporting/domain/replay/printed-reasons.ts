@@ -93,7 +93,7 @@ const OUTCOMES: Readonly<Partial<Record<AfterArrivalEvent['kind'], Outcome>>> = 
   'not-yet-in-belgium': 'not-arrived-yet',
   'no-interest': 'no-interest',
   'no-aanmelding': 'not-signed-up',
-  'in-wachtregister': 'waiting-register',
+  'in-wachtregister': 'wachtregister',
   'not-in-rijksregister': 'not-registered',
   'waiting-for-rijksregister': 'waiting-for-registration',
   'no-doelgroep': 'not-target-group',

@@ -1,24 +1,19 @@
-import { addMember, getGroup, judgeParticipation, listCandidates, planLesson, recordAttendance } from '#modules/classroom/server/index.ts'; // prettier-ignore
 import { read, submit } from '#composition/route.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { getResults } from '#modules/assessment/server/index.ts';
+import { addMembers, getGroup, planLesson } from '#modules/classroom/server/index.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { role } = event.locals.actor;
-  const groupId = event.params.id;
+  const group = await read(event, getGroup, { groupId: event.params.id, language: event.locals.language });
   return {
-    group: await read(event, getGroup, { groupId, language: event.locals.language }),
-    candidates: role === 'teacher' ? [] : await read(event, listCandidates, { groupId }),
-    mayTeach: role === 'teacher' || role === 'coordinator',
-    mayAdd: role !== 'teacher',
-    now: event.locals.platform.clock.now(),
+    group,
+    sittings: await read(event, getResults, { personIds: group.people.map(({ personId }) => personId) }),
   };
 };
 
-const back = (event: { params: { id: string } }) => `/staff/groups/${event.params.id}`;
+const back = ({ params }: RequestEvent) => `/staff/groups/${params.id}`;
 
 export const actions: Actions = {
   plan: (event) => submit(event, planLesson, { groupId: event.params.id }, back(event)),
-  attend: (event) => submit(event, recordAttendance, {}, back(event)),
-  judge: (event) => submit(event, judgeParticipation, { groupId: event.params.id }, back(event)),
-  add: (event) => submit(event, addMember, { groupId: event.params.id }, back(event)),
+  add: (event) => submit(event, addMembers, { groupId: event.params.id }, back(event)),
 };

@@ -1,0 +1,58 @@
+import { chromium } from 'playwright-core';
+const B='http://127.0.0.1:4402';
+const browser=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking']});
+const ctx=(o={})=>browser.newContext({javaScriptEnabled:false,viewport:{width:390,height:844},locale:'nl-BE',...o});
+const shot=(p,n)=>p.screenshot({path:`/tmp/shots/${n}.png`,fullPage:true});
+const wide={viewport:{width:1320,height:900}};
+async function step(page,name){ await page.goto(B+'/dev'); await page.locator('form[action="?/step"] button',{hasText:name}).first().click(); await page.waitForLoadState(); }
+async function mailTo(page,addr){ for(let i=0;i<20;i++){ await page.goto(B+'/dev/mail'); const row=page.locator('a',{hasText:addr}).first(); if(await row.count()) { await row.click(); return page.locator('main').innerText(); } const any=await page.locator('main').innerText(); if(any.includes(addr)){ const l=page.locator(`tr:has-text("${addr}") a, li:has-text("${addr}") a`).first(); await l.click(); return page.locator('main').innerText(); } await new Promise(r=>setTimeout(r,700)); } throw new Error('no mail '+addr); }
+const stamp=Date.now(); const mail=`salma${stamp}@voorbeeld.example`;
+try {
+const partner=await (await ctx(wide)).newPage();
+await step(partner,'Wim De Backer'); await partner.goto(B+'/partner'); await shot(partner,'01-partner-empty');
+await partner.goto(B+'/partner/invite'); await partner.click('main form button:has-text("Uitnodiging versturen")'); await shot(partner,'02-partner-invite-errors');
+await partner.fill('[name=given]','Salma'); await partner.fill('[name=family]','Haddad'); await partner.fill('[name=email]',mail);
+await partner.check('[name=purpose][value=labour]'); await partner.selectOption('[name=language]','ar'); await partner.check('[name=statusConfirmed][value=yes]');
+await partner.click('main form button:has-text("Uitnodiging versturen")'); await shot(partner,'03-partner-list'); console.log(partner.url());
+const dev=await (await ctx(wide)).newPage();
+let text=await mailTo(dev,mail); const link=/http\S+\/invitation\/\S+/.exec(text)[0]; console.log(link);
+const p=await (await ctx({locale:'ar'})).newPage();
+await p.goto(link); await shot(p,'04-invitation-ar');
+await p.click('main form button'); await p.waitForLoadState(); console.log(p.url()); await shot(p,'05-code');
+await new Promise(r=>setTimeout(r,1500)); text=await mailTo(dev,mail); const code=/(\d{3}) (\d{3})/.exec(text); console.log(code?.[0]);
+await p.fill('[name=code]',code[1]+code[2]); await p.locator('main form button').first().click(); await p.waitForLoadState(); console.log(p.url());
+await p.goto(B+'/register'); await shot(p,'06-register');
+const save=()=>p.locator('form[action="?/save"] button').first().click().then(()=>p.waitForLoadState());
+await p.goto(B+'/register/language'); await p.check('[name=language][value=ar]'); await save(); console.log(p.url());
+await save(); await shot(p,'07-name-errors'); await p.fill('[name=given]','سلمى'); await save(); await p.fill('[name=given]','Salma'); await p.fill('[name=family]','Haddad'); await save();
+await shot(p,'08-script'); await p.check('[name=choice][value=yes]'); await p.fill('[name=given]','سلمى'); await p.fill('[name=family]','حداد'); await save();
+await p.fill('[name=day]','٢'); await p.fill('[name=month]','3'); await p.fill('[name=year]','1994'); await shot(p,'09-birth'); await save();
+await p.selectOption('[name=nationality]','SY'); await save(); await p.selectOption('[name=country]','LB'); await save(); console.log(p.url());
+await shot(p,'10-purpose'); await p.check('[name=purpose][value=labour]'); await save();
+await p.check('[name=destination][value=unknown]'); await save();
+await p.fill('[name=name]','عمر حداد'); await p.selectOption('[name=relation]','partner'); await p.check('[name=adult][value=yes]'); await p.locator('form[action="?/add"] button').click(); await p.waitForLoadState(); await shot(p,'11-household'); await save();
+await p.check('[name=safe][value=yes]'); await shot(p,'12-contact'); await save(); await p.check('[name=discreet][value=no]'); await save(); console.log(p.url());
+await shot(p,'13-check'); await p.locator('form[action="?/send"] button').click(); await p.waitForLoadState(); console.log(p.url()); await shot(p,'14-home');
+await p.goto(B+'/intake'); await shot(p,'15-intake-none');
+const els=await (await ctx(wide)).newPage(); await step(els,'Els Goossens'); await els.goto(B+'/staff'); await shot(els,'16-worklist');
+await els.goto(B+'/staff/intakes'); await els.locator('form[action="?/offer"] button').click(); await els.waitForLoadState(); await shot(els,'17-slots');
+await p.goto(B+'/intake'); await p.locator('[name=slotId]').first().check(); await shot(p,'18-intake-choose'); await p.locator('form[action="?/book"] button').click(); await p.waitForLoadState(); await shot(p,'19-intake-booked'); await p.goto(B+'/home'); await shot(p,'20-home-planned');
+await els.goto(B+'/staff/dossiers'); await shot(els,'21-dossiers'); await els.locator('main table a').first().click(); await els.waitForLoadState(); await shot(els,'22-dossier'); const d=els.url(); console.log(d);
+await els.goto(d+'/intake'); await els.locator('main form button:has-text("Intake bewaren")').click(); await els.waitForLoadState(); await shot(els,'23-intake-errors');
+for (const [n,v] of [['alone','yes'],['device','own-phone'],['internet','steady'],['digitalSkills','alone'],['reading','well'],['selfDirection','strong'],['schooling','over-12'],['diploma','yes'],['outcome','admitted']]) await els.check(`[name=${n}][value="${v}"]`);
+await els.check('[name=moments][value=evening]'); await els.fill('[name=hoursPerWeek]','6'); await els.fill('[name=plans]','Verpleegkundige in Beiroet (fictief).');
+await els.locator('main form button:has-text("Intake bewaren")').click(); await els.waitForLoadState(); console.log(els.url()); await shot(els,'24-dossier-admitted');
+await els.goto(d+'/path'); await els.check('[name=form][value=self-study]'); await els.locator('main form button:has-text("Leerpad bewaren")').click(); await els.waitForLoadState(); await shot(els,'25-path-error');
+await p.goto(B+'/agreement'); await shot(p,'26-agreement'); await p.locator('main form button').first().click(); await p.waitForLoadState(); await shot(p,'27-agreement-errors');
+await p.fill('[name=name]','سلمى حداد'); await p.check('[name=read]'); await p.locator('main form button').first().click(); await p.waitForLoadState(); await new Promise(r=>setTimeout(r,4000)); await p.goto(B+'/agreement'); await shot(p,'28-agreement-signed');
+const pdf=await p.request.get(B+'/agreement/document'); console.log('pdf',pdf.status(),pdf.headers()['content-type'],(await pdf.body()).length); (await import('node:fs')).writeFileSync('/tmp/shots/agreement.pdf',await pdf.body());
+await p.goto(B+'/home'); await shot(p,'29-home-agreed'); await p.goto(B+'/withdraw'); await shot(p,'30-withdraw'); await p.goto(B+'/household'); await shot(p,'31-household'); await p.goto(B+'/preferences'); await shot(p,'32-preferences');
+await els.goto(d); await shot(els,'33-dossier-agreed'); await els.locator('a:has-text("Apart uitnodigen")').click(); await els.waitForLoadState(); await shot(els,'34-invite-member');
+await els.goto(d+'/stop'); await shot(els,'35-stop');
+await partner.goto(B+'/partner'); await shot(partner,'36-partner'); await partner.locator('main table a').first().click(); await partner.waitForLoadState(); await shot(partner,'37-partner-one');
+await partner.locator('summary').last().click().catch(()=>{}); 
+await partner.check('[name=reason][value=contract-broken]',{force:true}).catch(e=>console.log('reason',e.message.slice(0,80))); await partner.locator('form[action="?/withdraw"] button').click({force:true}); await partner.waitForLoadState(); await shot(partner,'38-partner-withdrawn');
+await new Promise(r=>setTimeout(r,3500)); await p.goto(B+'/home'); await shot(p,'39-home-stopped'); await els.goto(d); await shot(els,'40-dossier-stopped');
+text=await mailTo(dev,mail); console.log(text.slice(0,400));
+} catch(e){ console.error(e); for (const c of browser.contexts()) for (const q of c.pages()) console.log(q.url()); }
+await browser.close();

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { idFromName } from '#kernel/ids.ts';
+import { LANGUAGES, directionOf } from '#kernel/languages.ts';
+import { ENTRIES } from '#composition/access.ts';
+import { personaId } from '#modules/access/server/index.ts';
+import type { Platform } from '#platform/server/platform.ts';
+import { openBrowser } from '../support/browser.ts';
+import { cookieOf, openBeside } from '../support/beside.ts';
+
+const url = inject('url');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const participant = (key: string) => idFromName(`demonstration.account.${key}`);
+const dossier = idFromName('demonstration.dossier.salma');
+const group = idFromName('demonstration.group');
+const person = idFromName('demonstration.person.salma');
+
+/** Every page that somebody sees, with who sees it. */
+const PAGES: readonly (readonly [path: string, account?: string])[] = [
+  ['/'], ['/about'], ['/privacy'], ['/accessibility'], ['/sign-in'], ['/sign-in?for=register'], ['/sign-in/staff'], ['/verify'], ['/no-such-page'],
+  ['/dev'], ['/dev/mail'], ['/dev/kit'], ['/dev/kit?view=home'], ['/dev/kit?view=lesson'], ['/dev/kit?view=dossier'],
+  ['/home', participant('salma')], ['/home', participant('omar')], ['/home', participant('daniel')], ['/intake', participant('omar')],
+  ['/agreement', participant('youssef')], ['/learn', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')],
+  ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
+  ['/withdraw', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')],
+  ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], ['/staff/handover', personaId('els')],
+  ['/staff/groups', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
+  ['/staff/report', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/agency', personaId('agency-atlas')],
+  ['/account', personaId('els')],
+]; // prettier-ignore
+
+let browser: Browser;
+let platform: Platform;
+const sessions = new Map<string, string>();
+beforeAll(async () => {
+  browser = await openBrowser();
+  platform = await openBeside(inject('data'));
+  for (const [, account] of PAGES) {
+    if (account && !sessions.has(account)) sessions.set(account, await cookieOf(platform, account));
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+async function open(page: Page, path: string, account: string | undefined, language: string): Promise<void> {
+  await page.context().clearCookies();
+  const [name = '', value = ''] = (account ? (sessions.get(account) ?? '') : '').split('=');
+  if (name) await page.context().addCookies([{ name, value, url }]);
+  await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"] }).then((r) => r.violations)',
+  )) as Violation[];
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+}
+
+describe.each(LANGUAGES)('I15 axe finds nothing, and nothing sticks out at 360 px, in %s', (language) => {
+  test('on any page', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const [path, account] of PAGES) {
+      await open(page, path, account, language);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 360) wrong.push(`${path}: ${width} px wide`);
+      if ((await page.getAttribute('html', 'dir')) !== directionOf(language)) wrong.push(`${path}: wrong direction`);
+      wrong.push(...(await violations(page)).map((violation) => `${path}: ${violation}`));
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('every route without a record in its address is among the pages looked at, or shows nothing', () => {
+  const looked = new Set(PAGES.map(([path]) => path.split('?')[0]));
+  const silent = ['/healthz', '/leave', '/sign-out', '/sign-in/passkey', '/sign-in/callback', '/sign-in/code', '/account/passkeys', '/api/sync'];
+  const missing = Object.keys(ENTRIES)
+    .map((route) => route.replaceAll(/\/\([^)]+\)/g, '') || '/')
+    .filter((route) => !route.includes('[') && !looked.has(route) && !silent.includes(route));
+  expect(missing).toEqual([]);
+});
