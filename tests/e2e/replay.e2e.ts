@@ -86,43 +86,43 @@ describe('./vooraf replay', () => {
     expect(await vooraf(['report', 'all'], data)).toMatchObject({ code: 1, err: 'Usage: ./vooraf report kpi [--json]\n' });
     expect(readdirSync(data)).toEqual([]);
   }); // prettier-ignore
+});
 
-  test('W09 replays while the platform runs; the coordinator reads the figures on paper, phone and screen, without script', async () => {
-    const platform = await startPlatform();
-    const browser = await openBrowser();
-    try {
-      expect(await vooraf(['replay', REPORT], platform.data)).toMatchObject({ code: 0 });
-      expect((await figures(platform.data)).cohorts).toMatchObject([{ proofs: 6 }, { proofs: 7 }, { proofs: 14 }]);
-      await fetch(`${platform.url}/dev`);
-      const cookie = await cookieOfRole(platform.data, 'coordinator');
-      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
-      await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: platform.url }]);
-      const page = await context.newPage();
-      for (const language of ['nl', 'ar']) {
-        await page.goto(`${platform.url}/staff/report?lang=${language}`);
-        expect(await page.locator('svg[role=img] > title').count()).toBe(3);
-        expect(await page.locator('#cohort-1 table tbody tr').count()).toBe(12);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        expect(await page.locator('#contradictions').innerText()).toContain('6 van de 8 namen deel aan de cursus');
-      }
-      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
-
-      const reader = await browser.newContext();
-      await reader.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: platform.url }]);
-      const read = await reader.newPage();
-      await read.goto(`${platform.url}/staff/report`);
-      await read.evaluate(axe.source);
-      const { violations } = (await read.evaluate('axe.run()')) as { violations: { id: string }[] };
-      expect(violations.map(({ id }) => id)).toEqual([]);
-
-      const counsellor = await cookieOfRole(platform.data, 'counsellor');
-      expect((await fetch(`${platform.url}/staff/report`, { headers: { cookie: counsellor } })).status).toBe(403);
-      expect((await fetch(`${platform.url}/healthz`)).status).toBe(200);
-    } finally {
-      await browser.close();
-      await platform.stop();
+test('W09 replays while the platform runs; the coordinator reads the figures on paper, phone and screen, without script', async () => {
+  const platform = await startPlatform();
+  const browser = await openBrowser();
+  try {
+    expect(await vooraf(['replay', REPORT], platform.data)).toMatchObject({ code: 0 });
+    expect((await figures(platform.data)).cohorts).toMatchObject([{ proofs: 6 }, { proofs: 7 }, { proofs: 14 }]);
+    await fetch(`${platform.url}/dev`);
+    const cookie = await cookieOfRole(platform.data, 'coordinator');
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+    await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: platform.url }]);
+    const page = await context.newPage();
+    for (const language of ['nl', 'ar']) {
+      await page.goto(`${platform.url}/staff/report?lang=${language}`);
+      expect(await page.locator('svg[role=img] > title').count()).toBe(3);
+      expect(await page.locator('#cohort-1 table tbody tr').count()).toBe(12);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await page.locator('#contradictions').innerText()).toContain('6 van de 8 namen deel aan de cursus');
     }
-  });
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+
+    const reader = await browser.newContext();
+    await reader.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: platform.url }]);
+    const read = await reader.newPage();
+    await read.goto(`${platform.url}/staff/report`);
+    await read.evaluate(axe.source);
+    const { violations } = (await read.evaluate('axe.run()')) as { violations: { id: string }[] };
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    const counsellor = await cookieOfRole(platform.data, 'counsellor');
+    expect((await fetch(`${platform.url}/staff/report`, { headers: { cookie: counsellor } })).status).toBe(403);
+    expect((await fetch(`${platform.url}/healthz`)).status).toBe(200);
+  } finally {
+    await browser.close();
+    await platform.stop();
+  }
 });
 
 /** A session of the first persona with a role. */

@@ -5,29 +5,29 @@ import { PARTS } from '#composition/modules.ts';
 import { addMembers, createGroup, ensureLiveLesson, getGroup, getMember, judgeParticipation, nextLessonOf, planLesson, recordAttendance, recordAttendanceShare } from '#modules/classroom/server/index.ts'; // prettier-ignore
 import { library } from '#modules/content/server/index.ts';
 import { recordObservations } from '#modules/learning/server/index.ts';
-import { openLearner, wholeLesson, type Learner } from '#modules/learning/testing/learner.ts';
+import { openParticipant, wholeLesson, type CourseParticipant } from '#modules/learning/testing/course-participant.ts';
 import { findDossier } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { answerQuestion, beginQuiz, findCompletion, getQuestion, getQuiz, getResult, getResults, handInQuiz, latestSitting, recordOutcome, recordSittingOutcome } from './index.ts'; // prettier-ignore
 
 let platform: TestPlatform;
-let learner: Learner;
+let participant: CourseParticipant;
 beforeAll(async () => {
   platform = await openTestPlatform(PARTS);
 });
 afterAll(() => platform.close());
 beforeEach(async () => {
   platform.at('2026-11-22T09:00:00Z');
-  learner = await openLearner(platform);
+  participant = await openParticipant(platform);
 });
 
-const own = <T>(work: (tx: Tx) => Promise<Result<T>>) => platform.as(learner.actor, work);
+const own = <T>(work: (tx: Tx) => Promise<Result<T>>) => platform.as(participant.actor, work);
 const staff = (role: Actor['role']): Actor => ({ role, accountId: platform.ids.next() });
 const nl = { language: 'nl' } as const;
-const statusOf = () => platform.system(async (tx) => ok((await findDossier(tx, learner.dossierId))?.status));
+const statusOf = () => platform.system(async (tx) => ok((await findDossier(tx, participant.dossierId))?.status));
 const factsOf = (type: string) =>
-  platform.system(async (tx) => ok(await tx.db.selectFrom('ledger.fact').selectAll().where('person_id', '=', learner.personId).where('type', '=', type).execute())); // prettier-ignore
+  platform.system(async (tx) => ok(await tx.db.selectFrom('ledger.fact').selectAll().where('person_id', '=', participant.personId).where('type', '=', type).execute())); // prettier-ignore
 
 async function learnAll(): Promise<void> {
   const basis = library().lessons('nl').filter(({ module }) => module === 'basis'); // prettier-ignore
@@ -42,7 +42,7 @@ async function sit(right: number): Promise<void> {
   expectOk(await own((tx) => beginQuiz(tx, nl)));
   const keys = new Map(library().quizItems.map(({ id, correct }) => [id, correct]));
   const form = await platform.system(async (tx) => {
-    const row = await tx.db.selectFrom('assessment.sitting').select('form').where('person_id', '=', learner.personId).where('finished_at', 'is', null).executeTakeFirstOrThrow(); // prettier-ignore
+    const row = await tx.db.selectFrom('assessment.sitting').select('form').where('person_id', '=', participant.personId).where('finished_at', 'is', null).executeTakeFirstOrThrow(); // prettier-ignore
     return ok(row.form as unknown as { item: string; options: string[] }[]);
   });
   for (const [index, { item, options }] of form.entries()) {
@@ -115,7 +115,7 @@ describe('the end quiz', () => {
     await sit(0);
     await sit(12);
     expect(await own((tx) => beginQuiz(tx, nl))).toMatchObject({ ok: false, code: 'assessment.already-passed' });
-    const forms = await platform.system(async (tx) => ok(await tx.db.selectFrom('assessment.sitting').select('form').where('person_id', '=', learner.personId).execute())); // prettier-ignore
+    const forms = await platform.system(async (tx) => ok(await tx.db.selectFrom('assessment.sitting').select('form').where('person_id', '=', participant.personId).execute())); // prettier-ignore
     const [one, two] = forms.map(({ form }) => (form as unknown as { item: string }[]).map(({ item }) => item));
     expect(one?.filter((item) => two?.includes(item))).toEqual([]);
   });
@@ -126,11 +126,11 @@ describe('the end quiz', () => {
     const counsellor = staff('counsellor');
     expectOk(
       await platform.as(counsellor, (tx) =>
-        recordOutcome(tx, { personId: learner.personId, outcome: 'technical-failure' }),
+        recordOutcome(tx, { personId: participant.personId, outcome: 'technical-failure' }),
       ),
     );
     expectOk(
-      await platform.as(counsellor, (tx) => recordOutcome(tx, { personId: learner.personId, outcome: 'absent' })),
+      await platform.as(counsellor, (tx) => recordOutcome(tx, { personId: participant.personId, outcome: 'absent' })),
     );
     const told = (await factsOf('assessment.sitting-recorded.v1')).map(
       ({ payload }) => (payload as { outcome: string }).outcome,
@@ -138,13 +138,13 @@ describe('the end quiz', () => {
     expect(told).toEqual(['technical-failure', 'absent']);
     expect(expectOk(await own((tx) => getQuiz(tx, nl)))).toMatchObject({ gate: 'open', open: null });
     await sit(12);
-    expect(await platform.system(async (tx) => ok((await latestSitting(tx, learner.personId))?.outcome))).toBe(
+    expect(await platform.system(async (tx) => ok((await latestSitting(tx, participant.personId))?.outcome))).toBe(
       'passed',
     );
   });
 
   it('an outcome that is told twice with one id is kept once', async () => {
-    const told = { id: platform.ids.next(), personId: learner.personId, outcome: 'failed', percent: 40, at: new Date('2024-01-12T11:00:00Z') } as const; // prettier-ignore
+    const told = { id: platform.ids.next(), personId: participant.personId, outcome: 'failed', percent: 40, at: new Date('2024-01-12T11:00:00Z') } as const; // prettier-ignore
     await platform.system((tx) => recordSittingOutcome(tx, told));
     await platform.system((tx) => recordSittingOutcome(tx, told));
     expect(await factsOf('assessment.sitting-recorded.v1')).toHaveLength(1);
@@ -155,14 +155,14 @@ describe('completion', () => {
   it('N01 self-study is completed by all lessons and the end quiz, and the dossier hears it once', async () => {
     await learnAll();
     await platform.drain();
-    expect(await platform.system(async (tx) => ok(await findCompletion(tx, learner.dossierId)))).toMatchObject({
+    expect(await platform.system(async (tx) => ok(await findCompletion(tx, participant.dossierId)))).toMatchObject({
       completed: false,
       missing: ['eindquiz'],
     });
     await sit(12);
     await platform.drain();
     expect(await statusOf()).toBe('completed');
-    const completion = await platform.system(async (tx) => ok(await findCompletion(tx, learner.dossierId)));
+    const completion = await platform.system(async (tx) => ok(await findCompletion(tx, participant.dossierId)));
     expect(completion).toMatchObject({ completed: true, missing: [], regime: 'voorstel-2025' });
     expect(completion?.reasons.every(({ article, met }) => article !== '' && met)).toBe(true);
     expect(await factsOf('voortraject.course-completed.v1')).toHaveLength(1);
@@ -170,11 +170,11 @@ describe('completion', () => {
 
   it('M18 says “absent”, not “failed”, where somebody was absent', async () => {
     await learnAll();
-    await platform.system((tx) => recordSittingOutcome(tx, { personId: learner.personId, outcome: 'absent' }));
+    await platform.system((tx) => recordSittingOutcome(tx, { personId: participant.personId, outcome: 'absent' }));
     await platform.drain();
-    expect(await platform.system(async (tx) => ok((await findCompletion(tx, learner.dossierId))?.missing))).toEqual([
-      'eindquiz-afwezig',
-    ]);
+    expect(await platform.system(async (tx) => ok((await findCompletion(tx, participant.dossierId))?.missing))).toEqual(
+      ['eindquiz-afwezig'],
+    );
   });
 });
 
@@ -193,14 +193,14 @@ describe('a group', () => {
     } as const;
     groupId = expectOk(await platform.as(coordinator(), (tx) => createGroup(tx, group))).groupId;
   });
-  const add = () => platform.as(coordinator(), (tx) => addMembers(tx, { groupId, persons: [learner.personId] }));
+  const add = () => platform.as(coordinator(), (tx) => addMembers(tx, { groupId, persons: [participant.personId] }));
 
   it('lets its teacher see a person from the moment they join, and nobody else’s teacher', async () => {
     const look = (actor: Actor) => platform.as(actor, (tx) => getGroup(tx, { groupId, language: 'nl' }));
     expect(expectOk(await look(teacher)).people).toEqual([]);
     expectOk(await add());
     expectOk(await add());
-    expect(expectOk(await look(teacher)).people.map(({ personId }) => personId)).toEqual([learner.personId]);
+    expect(expectOk(await look(teacher)).people.map(({ personId }) => personId)).toEqual([participant.personId]);
     expect(await look(staff('teacher'))).toMatchObject({ ok: false, code: 'classroom.group-unknown' });
     expect(await factsOf('classroom.member-added.v1')).toHaveLength(1);
   });
@@ -211,13 +211,13 @@ describe('a group', () => {
     const group = expectOk(await platform.as(teacher, (tx) => getGroup(tx, { groupId, language: 'nl' })));
     expect(group.people[0]).toMatchObject({ lessonsDone: group.people[0]?.lessonsTotal });
     const member = await platform.as(teacher, (tx) =>
-      getMember(tx, { groupId, personId: learner.personId, language: 'nl' }),
+      getMember(tx, { groupId, personId: participant.personId, language: 'nl' }),
     );
     expect(expectOk(member).answers.find(({ exercise }) => exercise.id === 'own-account')).toMatchObject({
       response: { option: 'a' },
       lastCorrect: true,
     });
-    const seen = await platform.as(teacher, (tx) => getResults(tx, { personIds: [learner.personId] }));
+    const seen = await platform.as(teacher, (tx) => getResults(tx, { personIds: [participant.personId] }));
     expect(expectOk(seen)).toEqual([]);
   });
 
@@ -232,7 +232,7 @@ describe('a group', () => {
       '2026-11-24T17:00:00.000Z',
       '2027-04-06T16:00:00.000Z',
     ]);
-    const next = await own(async (tx) => ok(await nextLessonOf(tx, learner.personId)));
+    const next = await own(async (tx) => ok(await nextLessonOf(tx, participant.personId)));
     expect(expectOk(next)).toMatchObject({
       title: 'Les',
       groupName: 'Groep 1',
@@ -246,7 +246,7 @@ describe('a group', () => {
       (await platform.system(async (tx) => ok(await ensureLiveLesson(tx, { groupId, title: 'Les', wallStart, timeZone: 'Europe/Brussels', minutes: 60 })))).id; // prettier-ignore
     const record = (lessonId: string, percent: string) =>
       platform.as(teacher, (tx) =>
-        recordAttendance(tx, { groupId, lessonId, [`percent-${learner.personId}`]: percent }),
+        recordAttendance(tx, { groupId, lessonId, [`percent-${participant.personId}`]: percent }),
       );
     expect(await record(await lesson('2026-12-01T18:00'), '100')).toMatchObject({
       ok: false,
@@ -266,7 +266,7 @@ describe('a group', () => {
   it('J05 keeps every judgement; the last one counts', async () => {
     expectOk(await add());
     const judge = (value: 'voldoende' | 'goed') =>
-      platform.as(teacher, (tx) => judgeParticipation(tx, { groupId, personId: learner.personId, value }));
+      platform.as(teacher, (tx) => judgeParticipation(tx, { groupId, personId: participant.personId, value }));
     expectOk(await judge('voldoende'));
     platform.at('2026-11-23T09:00:00Z');
     expectOk(await judge('goed'));
@@ -274,15 +274,15 @@ describe('a group', () => {
     expect(people[0]?.judgement).toBe('goed');
     expect(await factsOf('classroom.participation-judged.v1')).toHaveLength(2);
     const member = await platform.as(teacher, (tx) =>
-      getMember(tx, { groupId, personId: learner.personId, language: 'nl' }),
+      getMember(tx, { groupId, personId: participant.personId, language: 'nl' }),
     );
     expect(expectOk(member).judgements.map(({ value }) => value)).toEqual(['goed', 'voldoende']);
   });
 
   it('W01 a pilot course is completed by attendance, judgement and quiz, not by lessons of this platform', async () => {
-    learner = await openLearner(platform, { regime: 'proeftuin-2023' });
+    participant = await openParticipant(platform, { regime: 'proeftuin-2023' });
     expectOk(await add());
-    const { personId } = learner;
+    const { personId } = participant;
     await platform.system((tx) =>
       recordAttendanceShare(tx, { groupId, personId, percent: 92, at: new Date('2024-01-12T11:00:00Z') }),
     );
@@ -293,7 +293,7 @@ describe('a group', () => {
   });
 
   it('takes only people who follow the course', async () => {
-    learner = await openLearner(platform, { agreed: false });
+    participant = await openParticipant(platform, { agreed: false });
     expect(await add()).toMatchObject({ ok: false, code: 'classroom.not-in-course' });
   });
 });

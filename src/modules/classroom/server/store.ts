@@ -33,14 +33,14 @@ const toGroup = (row: GroupRow): Group => ({
 
 /** A group that the actor may see; undefined when it is not there. */
 export async function findGroup(tx: Tx, id: string): Promise<Group | undefined> {
-  const row = await tx.db.selectFrom('classroom.learner_group').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.db.selectFrom('classroom.course_group').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toGroup(row);
 }
 
 /** All groups that the actor may see, the newest first. */
 export async function selectGroups(tx: Tx): Promise<Group[]> {
   const rows = await tx.db
-    .selectFrom('classroom.learner_group')
+    .selectFrom('classroom.course_group')
     .selectAll()
     .orderBy('starts_on', 'desc')
     .orderBy('name')
@@ -52,7 +52,7 @@ export async function selectGroups(tx: Tx): Promise<Group[]> {
 /** Makes a group, or changes nothing when its id is there. */
 export async function insertGroup(tx: Tx, group: Group): Promise<void> {
   await tx.db
-    .insertInto('classroom.learner_group')
+    .insertInto('classroom.course_group')
     .values({
       id: group.id,
       name: group.name,

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/roles.ts';
 import { PARTS } from '#composition/modules.ts';
 import { recordSittingOutcome } from '#modules/assessment/server/index.ts';
 import { lessonsOfPath, recordObservations } from '#modules/learning/server/index.ts';
-import { wholeLesson } from '#modules/learning/testing/learner.ts';
+import { wholeLesson } from '#modules/learning/testing/course-participant.ts';
 import { ensurePerson } from '#modules/participant/server/index.ts';
 import { moveDossier } from '#modules/voortraject/server/index.ts';
 import { grantVisibility } from '#platform/server/visibility.ts';

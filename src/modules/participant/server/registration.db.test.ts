@@ -41,7 +41,7 @@ test('E01 a registration is kept at each step and goes on where it stopped', asy
   expect(view.answers['birth-date']).toEqual({ day: '1994-03-02' });
 });
 
-test('U04 what was typed is not readable in the database', async () => {
+test('E01 what was typed is not readable in the database', async () => {
   const actor = newcomer();
   await answer(actor, ANSWERS.slice(0, 3));
   const { rows } = await platform.ownerPool.query('select sealed from participant.draft_answer where person_id = $1', [actor.personId]);

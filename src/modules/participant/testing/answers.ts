@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { answerInput } from '../contract/registration.ts';
 
-type Answer = z.input<typeof answerInput>;
+export type Answer = z.input<typeof answerInput>;
 
 /** Everything a registration asks, as forms send it, of somebody in Lebanon who comes to work. */
 export const ANSWERS: readonly Answer[] = [

@@ -70,6 +70,31 @@ const NEXT: Readonly<Record<DossierStatus, NextStep>> = {
   stopped: { key: 'stopped', href: '/register' },
 };
 
+export interface CourseProgress {
+  readonly lessonsDone: number;
+  readonly lessonsTotal: number;
+  /** The lesson to go on with; null when there is none left. */
+  readonly next: { readonly title: string; readonly href: string } | null;
+}
+
+/** During the course the next step is a lesson by name, and after the last lesson the quiz (M03). */
+export function courseStepOf(status: DossierStatus, course: CourseProgress | null): (NextStep & { readonly lesson?: string }) | undefined {
+  if ((status !== 'agreed' && status !== 'learning') || !course || course.lessonsTotal === 0) return undefined;
+  if (course.next) return { ...NEXT[status], href: course.next.href, lesson: course.next.title };
+  return course.lessonsDone >= course.lessonsTotal ? { key: 'take-quiz', href: '/quiz' } : undefined;
+}
+
+/** Where a step can be looked at again; nothing to look at before it is reached. */
+export const STEP_LINKS: Readonly<Partial<Record<PathStep, string>>> = {
+  intake: '/intake',
+  agreement: '/agreement',
+  course: '/learn',
+  proof: '/proof',
+  travel: '/travel',
+  arrival: '/travel',
+  regular: '/travel',
+};
+
 /** What now? Decided by the status alone, so that the same person gets the same answer everywhere. */
 export function nextStepOf(status: DossierStatus): NextStep {
   return NEXT[status];

@@ -190,16 +190,7 @@ export interface ClassroomAttendanceShare {
   person_id: string;
 }
 
-export interface ClassroomJudgement {
-  at: Timestamp;
-  group_id: string;
-  id: string;
-  judged_by: string | null;
-  person_id: string;
-  value: string;
-}
-
-export interface ClassroomLearnerGroup {
+export interface ClassroomCourseGroup {
   counsellor_id: string | null;
   created_at: Timestamp;
   ends_on: string | null;
@@ -208,6 +199,15 @@ export interface ClassroomLearnerGroup {
   name: string;
   starts_on: string;
   teacher_id: string;
+}
+
+export interface ClassroomJudgement {
+  at: Timestamp;
+  group_id: string;
+  id: string;
+  judged_by: string | null;
+  person_id: string;
+  value: string;
 }
 
 export interface ClassroomLiveLesson {
@@ -670,8 +670,8 @@ export interface DB {
   "assessment.sitting": AssessmentSitting;
   "classroom.attendance": ClassroomAttendance;
   "classroom.attendance_share": ClassroomAttendanceShare;
+  "classroom.course_group": ClassroomCourseGroup;
   "classroom.judgement": ClassroomJudgement;
-  "classroom.learner_group": ClassroomLearnerGroup;
   "classroom.live_lesson": ClassroomLiveLesson;
   "classroom.membership": ClassroomMembership;
   "credential.proof": CredentialProof;

@@ -18,9 +18,11 @@ export async function POST(event: RequestEvent): Promise<Response> {
   if (batch === undefined) return answer(event, problem('learning.batch-unreadable'));
   const result = await transact(event, (tx) => recordObservations(tx, batch as { observations: { id: string }[] }));
   if (result.ok) return Response.json(result.value);
+  if (result.code !== 'platform.invalid-input') return answer(event, result);
+  const large = result.fields?.['observations'] === 'learning.batch-too-large';
   return answer(
     event,
-    result.fields?.['observations'] === 'learning.batch-too-large' ? problem('learning.batch-too-large') : result,
+    problem(large ? 'learning.batch-too-large' : 'learning.batch-unreadable', { fields: { ...result.fields } }),
   );
 }
 

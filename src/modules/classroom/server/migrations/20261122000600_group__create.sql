@@ -2,7 +2,7 @@
 create schema classroom;
 grant usage on schema classroom to vooraf_app;
 
-create table classroom.learner_group (
+create table classroom.course_group (
   id uuid primary key,
   name text not null,
   language text not null,
@@ -14,7 +14,7 @@ create table classroom.learner_group (
 );
 
 create table classroom.membership (
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.course_group,
   person_id uuid not null,
   since timestamptz not null,
   until timestamptz,
@@ -25,16 +25,16 @@ call platform.protect('classroom.membership', 'person_id');
 grant select, insert, update on classroom.membership to vooraf_app;
 
 -- A group is seen by its teacher, by counsellors and coordinators, and by who is in it.
-alter table classroom.learner_group enable row level security;
-create policy sees_group on classroom.learner_group to vooraf_app
+alter table classroom.course_group enable row level security;
+create policy sees_group on classroom.course_group to vooraf_app
   using (platform.role() in ('system', 'counsellor', 'coordinator') or teacher_id = platform.account()
     or exists (select from classroom.membership m where m.group_id = id and m.person_id = platform.person() and m.until is null))
   with check (platform.role() in ('system', 'coordinator'));
-grant select, insert, update on classroom.learner_group to vooraf_app;
+grant select, insert, update on classroom.course_group to vooraf_app;
 
 create table classroom.live_lesson (
   id uuid primary key,
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.course_group,
   title text not null,
   -- What was agreed is a wall time in a zone; the moment follows from it (J07).
   wall_start text not null check (wall_start ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d$'),
@@ -46,9 +46,9 @@ create table classroom.live_lesson (
 create index on classroom.live_lesson (group_id, starts_at);
 alter table classroom.live_lesson enable row level security;
 create policy sees_lesson on classroom.live_lesson to vooraf_app
-  using (exists (select from classroom.learner_group g where g.id = group_id))
+  using (exists (select from classroom.course_group g where g.id = group_id))
   with check (platform.role() in ('system', 'coordinator')
-    or exists (select from classroom.learner_group g where g.id = group_id and g.teacher_id = platform.account()));
+    or exists (select from classroom.course_group g where g.id = group_id and g.teacher_id = platform.account()));
 grant select, insert, update on classroom.live_lesson to vooraf_app;
 
 create table classroom.attendance (
@@ -66,7 +66,7 @@ grant select, insert, update on classroom.attendance to vooraf_app;
 
 -- A whole course as one percentage, where nothing finer is known (the pilots printed only this).
 create table classroom.attendance_share (
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.course_group,
   person_id uuid not null,
   percent numeric(5, 2) not null check (percent between 0 and 100),
   at timestamptz not null,
@@ -78,7 +78,7 @@ grant select, insert, update on classroom.attendance_share to vooraf_app;
 -- The teacher's judgements of active participation; a later one counts, earlier ones stay (J05, I10).
 create table classroom.judgement (
   id uuid primary key,
-  group_id uuid not null references classroom.learner_group,
+  group_id uuid not null references classroom.course_group,
   person_id uuid not null,
   value text not null check (value in ('goed', 'voldoende', 'onvoldoende')),
   at timestamptz not null,

@@ -5,17 +5,17 @@ import { ensurePerson } from '#modules/participant/server/index.ts';
 import { moveDossier, openDossier } from '#modules/voortraject/server/index.ts';
 import type { TestPlatform } from '#platform/testing/test-platform.ts';
 
-export interface Learner {
+export interface CourseParticipant {
   readonly personId: string;
   readonly dossierId: string;
   readonly actor: Actor;
 }
 
 /** A person with a dossier that has come as far as the agreement, or not yet. */
-export async function openLearner(
+export async function openParticipant(
   platform: TestPlatform,
   options: { agreed?: boolean; regime?: string } = {},
-): Promise<Learner> {
+): Promise<CourseParticipant> {
   const personId = platform.ids.next();
   const dossierId = platform.ids.next();
   await platform.system(async (tx) => {
