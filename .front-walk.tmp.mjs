@@ -50,8 +50,8 @@ await p.goto(B+'/home'); await shot(p,'29-home-agreed'); await p.goto(B+'/withdr
 await els.goto(d); await shot(els,'33-dossier-agreed'); await els.locator('a:has-text("Apart uitnodigen")').click(); await els.waitForLoadState(); await shot(els,'34-invite-member');
 await els.goto(d+'/stop'); await shot(els,'35-stop');
 await partner.goto(B+'/partner'); await shot(partner,'36-partner'); await partner.locator('main table a').first().click(); await partner.waitForLoadState(); await shot(partner,'37-partner-one');
-await partner.locator('summary').last().click().catch(()=>{}); 
-await partner.check('[name=reason][value=contract-broken]',{force:true}).catch(e=>console.log('reason',e.message.slice(0,80))); await partner.locator('form[action="?/withdraw"] button').click({force:true}); await partner.waitForLoadState(); await shot(partner,'38-partner-withdrawn');
+await partner.locator('main summary').last().click();
+await partner.check('[name=reason][value=contract-broken]'); await partner.locator('form[action="?/withdraw"] button').click(); await partner.waitForLoadState(); await shot(partner,'38-partner-withdrawn');
 await new Promise(r=>setTimeout(r,3500)); await p.goto(B+'/home'); await shot(p,'39-home-stopped'); await els.goto(d); await shot(els,'40-dossier-stopped');
 text=await mailTo(dev,mail); console.log(text.slice(0,400));
 } catch(e){ console.error(e); for (const c of browser.contexts()) for (const q of c.pages()) console.log(q.url()); }

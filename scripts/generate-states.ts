@@ -10,7 +10,9 @@ if (process.argv.includes('--check')) {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-      throw new Error(`docs/generated/${name} is not what the table of moves gives: run \`node scripts/generate-states.ts\`.`);
+      throw new Error(
+        `docs/generated/${name} is not what the table of moves gives: run \`node scripts/generate-states.ts\`.`,
+      );
     }
   }
 } else {

@@ -1,4 +1,5 @@
 import { LANGUAGES, LANGUAGE_NAMES, directionOf } from '#kernel/languages.ts';
+import type { Role } from '#kernel/roles.ts';
 import { HOME, NAVIGATION } from '#composition/navigation.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -7,12 +8,11 @@ const WORKSPACE = /^\/(staff|partner|agency|dev)(\/|$)/;
 /** What every page has: the language and its texts, who is here, and which frame. Without client script nothing of it leaves the server. */
 export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
   const { actor, t, platform } = locals;
-  const workspace = WORKSPACE.test(url.pathname) || (actor.role !== 'public' && actor.role !== 'participant');
   return {
     dictionary: t.dictionary,
     language: locals.language,
     role: actor.role,
-    frame: workspace ? ('workspace' as const) : actor.role === 'participant' ? ('participant' as const) : ('public' as const),
+    frame: frameOf(url.pathname, actor.role),
     home: HOME[actor.role],
     discreet: cookies.get('discreet') === '1',
     demonstration: platform.config.environment !== 'production',
@@ -30,6 +30,14 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
     })),
   };
 };
+
+/** Which frame stands around a page; the kit shows the frames themselves. */
+function frameOf(path: string, role: Role): 'bare' | 'workspace' | 'participant' | 'public' {
+  if (path === '/dev/kit') return 'bare';
+  if (WORKSPACE.test(path)) return 'workspace';
+  if (role === 'participant' || role === 'public') return role;
+  return 'workspace';
+}
 
 /** This address in another language; what a form action added to the address is left out. */
 function withLanguage(url: URL, code: string): string {

@@ -9,7 +9,7 @@ import { exercisesOf, library } from '#modules/content/server/index.ts';
 import { recordFor } from '#modules/learning/server/index.ts';
 import { addMember, ensurePerson } from '#modules/participant/server/index.ts';
 import { recordReferral } from '#modules/referral/server/index.ts';
-import { decideIntake, insertSlots, listDossiers, openDossier, signFor, stopDossier } from '#modules/voortraject/server/index.ts';
+import { assignCounsellor, decideIntake, insertSlots, listDossiers, openDossier, signFor, stopDossier } from '#modules/voortraject/server/index.ts';
 import { drainJobs, runAsSystem } from '#platform/server/jobs.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
@@ -118,6 +118,7 @@ async function admit(tx: Tx, dossierId: string, persona: Persona, heldAt: Date):
       },
     }), // prettier-ignore
   );
+  await assignCounsellor(tx, dossierId, personaId('els'), heldAt);
 }
 
 async function agree(tx: Tx, dossierId: string, persona: Persona, occurredAt: Date): Promise<void> {

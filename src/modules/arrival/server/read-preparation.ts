@@ -22,7 +22,7 @@ export async function readPreparation(tx: Tx, dossier: Dossier): Promise<Prepara
     required: group.length,
   }));
   const newest = newestByType(await factsOfDossier(tx, dossier.id));
-  const quiz = newest.get('assessment.sitting-closed.v1')?.payload;
+  const quiz = newest.get('assessment.sitting-recorded.v1')?.payload;
   const proof = await findProofOfDossier(tx, dossier.id);
   const completed = newest.get('voortraject.course-completed.v1');
   const active = progress.map(({ updatedAt }) => updatedAt.getTime());

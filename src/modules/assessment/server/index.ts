@@ -10,10 +10,8 @@ export {
   latestSitting,
   recordOutcome,
   recordSittingOutcome,
-  type ToldOutcome,
 } from './record-sitting.ts';
 export { selectCompletion as findCompletion } from './store.ts';
-export type { CompletionView, SittingView } from '../contract/views.ts';
-export { OUTCOMES, type Outcome } from '../domain/outcomes.ts';
+export type { Outcome } from '../domain/outcomes.ts';
 
 export const parts = { name: 'assessment', subscribers: [decideCompletion], problems };

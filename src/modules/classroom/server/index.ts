@@ -2,7 +2,7 @@
 import { problems } from '../contract/problems.ts';
 
 export { addMembers, addToGroup, createGroup, ensureGroup, ensureLiveLesson, planLesson } from './form-groups.ts';
-export { findAttendanceOf, judge, judgeParticipation, recordAttendance, recordAttendanceOf, recordAttendanceShare } from './record-attendance.ts'; // prettier-ignore
+export { findAttendanceOf, judge, judgeParticipation, recordAttendance, recordAttendanceShare } from './record-attendance.ts'; // prettier-ignore
 export {
   findJudgementOf,
   getAttendance,
@@ -12,8 +12,6 @@ export {
   listGroups,
   nextLessonOf,
 } from './read-groups.ts';
-export { findGroup, selectMembershipsOf as findMembershipsOf, type Group } from './store.ts';
-export { JUDGEMENTS, type Judgement } from '../contract/forms.ts';
-export type { NextLiveLesson } from '../contract/views.ts';
+export { findGroup, type Group } from './store.ts';
 
 export const parts = { name: 'classroom', problems };

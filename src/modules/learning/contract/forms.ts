@@ -24,5 +24,3 @@ export const leaveInput = z.object({
   screen: name,
   contentVersion: z.string().min(1).max(64),
 });
-
-export const personAnswersInput = z.object({ personId: z.uuid(), language });

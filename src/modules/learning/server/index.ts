@@ -5,11 +5,10 @@ import { followDossier } from './enrolment.ts';
 export { recordFor, recordObservations } from './record-observations.ts';
 export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
-export { findLearningSummary, getLesson, getOverview, type LearningSummary } from './read-course.ts';
+export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { getScreen } from './read-screen.ts';
 export { countLessons, findAnswersOf, findProgressOf } from './read-progress.ts';
 export { lessonsOfPath } from './lesson-shapes.ts';
-export { findEnrolment, type Enrolment } from './store.ts';
-export type { AnswerLine, PersonProgress } from '../contract/views.ts';
+export { findEnrolment } from './store.ts';
 
 export const parts = { name: 'learning', subscribers: [followDossier], problems };

@@ -139,21 +139,16 @@ export interface LearningSummary {
   readonly begun: boolean;
 }
 
-/** How far a person is, for their home page and their dossier; null before the course is open. */
-export async function findLearningSummary(
-  tx: Tx,
-  personId: string,
-  language: Language,
-): Promise<LearningSummary | null> {
+/** How far a person is on their path, for their home page and their dossier. */
+export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary> {
   const enrolment = await findEnrolment(tx, personId);
-  const { gate, next, ...rest } = enrolment
-    ? await overviewOf(tx, enrolment, language)
-    : await overviewOf(
-        tx,
-        { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null },
-        language,
-      );
-  if (gate !== 'open') return null;
-  const { lessonsDone, lessonsTotal, minutesLeft } = rest;
-  return { lessonsDone, lessonsTotal, minutesLeft, begun: Boolean(enrolment?.startedAt), next: next && { id: next.id, title: next.title, href: next.href } }; // prettier-ignore
+  const nothingYet = { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null };
+  const { lessonsDone, lessonsTotal, minutesLeft, next } = await overviewOf(tx, enrolment ?? nothingYet, language);
+  return {
+    lessonsDone,
+    lessonsTotal,
+    minutesLeft,
+    begun: Boolean(enrolment?.startedAt),
+    next: next && { id: next.id, title: next.title, href: next.href },
+  };
 }

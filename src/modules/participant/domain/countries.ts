@@ -11,11 +11,6 @@ export const COUNTRIES = (
 
 export const NO_NATIONALITY = 'XX';
 
-/** True for a code of the list. */
-export function isCountry(code: string): boolean {
-  return COUNTRIES.includes(code);
-}
-
 /** The time zones in use in a country, by their IANA names; several in a wide country. */
 export function timeZonesOf(country: string): string[] {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };

@@ -36,7 +36,7 @@ export function tidyName(text: string): string {
   return text.normalize('NFC').replace(SPACES, ' ').trim();
 }
 
-const LATIN = /^[\p{Script=Latin}\p{Mark}\s'’.\-]*$/u;
+const LATIN = /^[\p{Script=Latin}\p{Mark}\s'’.-]*$/u;
 
 /** True when a text is written in Latin letters, as on a passport. */
 export function isLatin(text: string): boolean {

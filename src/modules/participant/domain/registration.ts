@@ -40,7 +40,11 @@ export interface DraftMember {
 export interface Answers {
   readonly language?: { readonly language: Language };
   readonly name?: { readonly given: string; readonly family: string };
-  readonly 'own-script'?: { readonly choice: 'yes' | 'latin' | 'later'; readonly given: string; readonly family: string };
+  readonly 'own-script'?: {
+    readonly choice: 'yes' | 'latin' | 'later';
+    readonly given: string;
+    readonly family: string;
+  };
   readonly 'birth-date'?: { readonly day: Day };
   readonly nationality?: { readonly nationality: string };
   readonly country?: { readonly country: string };

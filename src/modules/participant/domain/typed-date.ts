@@ -19,7 +19,10 @@ export function dayOfParts(day: string, month: string, year: string): Day | unde
   const [d, m, y] = [day, month, year].map((part) => latinDigits(part.trim()));
   if (!/^\d{1,2}$/.test(d ?? '') || !/^\d{1,2}$/.test(m ?? '') || !/^\d{4}$/.test(y ?? '')) return undefined;
   try {
-    return Temporal.PlainDate.from({ year: Number(y), month: Number(m), day: Number(d) }, { overflow: 'reject' }).toString();
+    return Temporal.PlainDate.from(
+      { year: Number(y), month: Number(m), day: Number(d) },
+      { overflow: 'reject' },
+    ).toString();
   } catch {
     return undefined;
   }

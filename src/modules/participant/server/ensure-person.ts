@@ -3,7 +3,14 @@ import type { Day } from '#kernel/dates.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { fullName, type Name, type NameForm, type NameKind } from '../domain/names.ts';
 import type { Destination } from '../domain/registration.ts';
-import { CAREFUL, findName, insertNameForm, saveContactPreference, savePerson, type ContactPreference } from './store.ts';
+import {
+  CAREFUL,
+  findName,
+  insertNameForm,
+  saveContactPreference,
+  savePerson,
+  type ContactPreference,
+} from './store.ts';
 
 export interface KnownPerson {
   readonly personId: string;
@@ -25,7 +32,8 @@ export interface KnownPerson {
 export async function ensurePerson(tx: Tx, person: KnownPerson): Promise<string> {
   await savePerson(tx, person);
   const { source = 'person', since = tx.now } = person;
-  if (person.latinName) await recordNameForm(tx, person.personId, { kind: 'latin', ...person.latinName, source, since });
+  if (person.latinName)
+    await recordNameForm(tx, person.personId, { kind: 'latin', ...person.latinName, source, since });
   if (person.ownScriptName) await recordNameForm(tx, person.personId, { kind: 'own-script', ...person.ownScriptName, source, since }); // prettier-ignore
   if (person.contact) await saveContactPreference(tx, person.personId, { ...CAREFUL, ...person.contact });
   tx.touch(person.personId);

@@ -3,20 +3,19 @@ import { problems } from '../contract/problems.ts';
 import { forgetDraftsJob } from './jobs.ts';
 
 export { findPersonCard, findPersonCards, getPersonCard, type PersonCard } from './person-card.ts';
-export { ensurePerson, recordNameForm, type KnownPerson } from './ensure-person.ts';
-export { addMember, endMember, findHousehold, findTellersOf, type HouseholdMember, type NewMember } from './household.ts';
+export { ensurePerson, recordNameForm } from './ensure-person.ts';
+export { addMember, findHousehold, findTellersOf } from './household.ts';
 export { findDraft, finishRegistration } from './finish-registration.ts';
-export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer, type RegistrationView } from './save-answer.ts';
+export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer } from './save-answer.ts';
 export {
   addHouseholdMember,
   changePreferences,
   getHousehold,
   getPreferences,
   removeHouseholdMember,
-  type HouseholdView,
 } from './change-household.ts';
 export { findBirthDate, selectNameForms as findNameForms } from './store.ts';
-export type { Name, NameForm, NameKind } from '../domain/names.ts';
-export type { Answers, Destination, Purpose, Question, Relation } from '../domain/registration.ts';
+export type { Name } from '../domain/names.ts';
+export type { Answers, Relation } from '../domain/registration.ts';
 
 export const parts = { name: 'participant', jobs: [forgetDraftsJob], problems };

@@ -57,8 +57,8 @@ function answerOf(tx: Tx, input: AnswerInput, before: Answers): Result<Answers[Q
     case 'household':
       return ok({ members: before.household?.members ?? [], complete: true });
     default: {
-      const { question: _question, ...answer } = input;
-      return ok(answer as Answers[Question]);
+      // The name of the question is the key it is kept under; JSON leaves out what is undefined.
+      return ok({ ...input, question: undefined } as Answers[Question]);
     }
   }
 }
@@ -74,7 +74,10 @@ export const addDraftMember = useCase(
     const personId = personOf(tx);
     const members = (await selectDraft(tx, personId)).household?.members ?? [];
     if (members.length >= MAX_MEMBERS) return problem('participant.household-too-large');
-    await saveDraftAnswer(tx, personId, 'household', { members: [...members, { id: tx.newId(), ...input }], complete: false });
+    await saveDraftAnswer(tx, personId, 'household', {
+      members: [...members, { id: tx.newId(), ...input }],
+      complete: false,
+    });
     tx.touch(personId);
     return ok();
   },
@@ -86,7 +89,10 @@ export const removeDraftMember = useCase(
   async (tx, { memberId }) => {
     const personId = personOf(tx);
     const members = (await selectDraft(tx, personId)).household?.members ?? [];
-    await saveDraftAnswer(tx, personId, 'household', { members: members.filter(({ id }) => id !== memberId), complete: false });
+    await saveDraftAnswer(tx, personId, 'household', {
+      members: members.filter(({ id }) => id !== memberId),
+      complete: false,
+    });
     tx.touch(personId);
     return ok();
   },

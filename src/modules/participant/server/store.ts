@@ -23,7 +23,11 @@ export interface ContactPreference {
 }
 
 /** Nothing told yet: be careful, write in waking hours only. */
-export const CAREFUL: ContactPreference = { safeToWrite: false, hours: { from: '09:00', to: '20:00' }, discreet: false };
+export const CAREFUL: ContactPreference = {
+  safeToWrite: false,
+  hours: { from: '09:00', to: '20:00' },
+  discreet: false,
+};
 
 export interface PersonRow {
   readonly personId: string;
@@ -57,7 +61,11 @@ export async function savePerson(tx: Tx, row: PersonRow): Promise<void> {
 /** Persons by id, as far as the actor may see them. */
 export async function selectPersons(tx: Tx, ids: readonly string[]): Promise<Person[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.db.selectFrom('participant.person').selectAll().where('person_id', 'in', [...ids]).execute();
+  const rows = await tx.db
+    .selectFrom('participant.person')
+    .selectAll()
+    .where('person_id', 'in', [...ids])
+    .execute();
   return rows.map(toPerson);
 }
 
@@ -144,7 +152,10 @@ export async function saveContactPreference(tx: Tx, personId: string, preference
 }
 
 /** What these persons asked about being written to. */
-export async function selectContactPreferences(tx: Tx, ids: readonly string[]): Promise<Map<string, ContactPreference>> {
+export async function selectContactPreferences(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, ContactPreference>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom('participant.contact_preference')
@@ -163,7 +174,13 @@ function toPreference(row: Selectable<ParticipantContactPreference>): ContactPre
 }
 
 /** Keeps the answer to one question of a registration. */
-export async function saveDraftAnswer<Q extends Question>(tx: Tx, personId: string, question: Q, answer: Answers[Q]): Promise<void> { // prettier-ignore
+export async function saveDraftAnswer<Q extends Question>(
+  tx: Tx,
+  personId: string,
+  question: Q,
+  answer: Answers[Q],
+): Promise<void> {
+  // prettier-ignore
   const sealed = await tx.vault.seal(tx, personId, JSON.stringify(answer));
   await tx.db
     .insertInto('participant.draft_answer')
@@ -174,7 +191,11 @@ export async function saveDraftAnswer<Q extends Question>(tx: Tx, personId: stri
 
 /** All answers of a registration that is not sent yet. */
 export async function selectDraft(tx: Tx, personId: string): Promise<Answers> {
-  const rows = await tx.db.selectFrom('participant.draft_answer').selectAll().where('person_id', '=', personId).execute();
+  const rows = await tx.db
+    .selectFrom('participant.draft_answer')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .execute();
   const entries = await Promise.all(
     rows.map(async (row) => [row.question, JSON.parse(await tx.vault.open(tx, personId, row.sealed))] as const),
   );
@@ -190,7 +211,10 @@ export async function deleteDraftsBefore(tx: Tx, before: Date): Promise<number> 
   const result = await tx.db
     .deleteFrom('participant.draft_answer')
     .where('person_id', 'not in', (eb) =>
-      eb.selectFrom('participant.draft_answer as fresh').select('fresh.person_id').where('fresh.answered_at', '>=', before),
+      eb
+        .selectFrom('participant.draft_answer as fresh')
+        .select('fresh.person_id')
+        .where('fresh.answered_at', '>=', before),
     )
     .executeTakeFirst();
   return Number(result.numDeletedRows);

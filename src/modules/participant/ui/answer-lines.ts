@@ -24,7 +24,10 @@ const WORDS: Readonly<Record<Question, Words>> = {
   language: (_t, { language }) => language && LANGUAGE_NAMES[language.language],
   name: (_t, { name }) => name && [name.given, name.family].filter(Boolean).join(' '),
   'own-script': (t, { 'own-script': own }) =>
-    own && (own.choice === 'yes' ? [own.given, own.family].filter(Boolean).join(' ') : t(`participant.question.own-script.${own.choice}`)),
+    own &&
+    (own.choice === 'yes'
+      ? [own.given, own.family].filter(Boolean).join(' ')
+      : t(`participant.question.own-script.${own.choice}`)),
   'birth-date': (t, { 'birth-date': birth }) => birth && formatDay(t.language, birth.day),
   nationality: (t, { nationality }) =>
     nationality &&
@@ -40,6 +43,7 @@ const WORDS: Readonly<Record<Question, Words>> = {
       ? household.members.map(({ name, relation }) => `${name} (${t(`participant.relation.${relation}`)})`).join(', ')
       : t('participant.household.nobody'),
   contact: (t, { contact }) =>
-    contact && t('participant.check.contact', { safe: contact.safe ? 'yes' : 'no', from: contact.from, to: contact.to }),
+    contact &&
+    t('participant.check.contact', { safe: contact.safe ? 'yes' : 'no', from: contact.from, to: contact.to }),
   discreet: (t, { discreet }) => discreet && t(`participant.question.discreet.${discreet.discreet ? 'yes' : 'no'}`),
 };

@@ -31,7 +31,12 @@ interface ClockFace {
 function face(t: Translator, at: Date, timeZone: string, place: string): ClockFace {
   const weekday = new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'long', timeZone }).format(at);
   const day = formatDay(t.language, wallTime(at, timeZone).slice(0, 10));
-  return { time: formatTime(at, timeZone), place, day: t('participant.clock.day', { weekday, day }), datetime: at.toISOString() };
+  return {
+    time: formatTime(at, timeZone),
+    place,
+    day: t('participant.clock.day', { weekday, day }),
+    datetime: at.toISOString(),
+  };
 }
 
 /** One moment on the clock of the person and on that of Brussels, the person's first. */

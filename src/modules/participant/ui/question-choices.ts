@@ -20,7 +20,11 @@ export function choicesFor(question: Question, answers: Answers, language: Langu
   }
   if (question === 'nationality' || question === 'country') return countriesIn(language);
   if (question === 'time-zone' && answers.country) {
-    return timeZonesOf(answers.country.country).map((zone) => ({ value: zone, label: cityOfZone(zone), now: formatTime(now, zone) }));
+    return timeZonesOf(answers.country.country).map((zone) => ({
+      value: zone,
+      label: cityOfZone(zone),
+      now: formatTime(now, zone),
+    }));
   }
   return [];
 }

@@ -10,7 +10,11 @@ const name = z.string(REQUIRED).trim().max(80, { error: 'platform.field-too-long
 export const invitationInput = z.object({
   given: name.min(1, REQUIRED),
   family: name.default(''),
-  email: z.string(REQUIRED).trim().max(200, { error: 'platform.field-too-long' }).pipe(z.email({ error: 'platform.field-email' })),
+  email: z
+    .string(REQUIRED)
+    .trim()
+    .max(200, { error: 'platform.field-too-long' })
+    .pipe(z.email({ error: 'platform.field-email' })),
   /** Absent: the channel of the organisation. */
   channel: z.enum(CHANNELS, CHOICE).optional(),
   purpose: z.enum(PURPOSES, CHOICE),
@@ -25,4 +29,6 @@ export const withdrawalInput = z.object({
   reason: z.enum(WITHDRAWAL_REASONS, CHOICE),
 });
 
-export const tokenInput = z.object({ token: z.string().regex(/^[\w-]{20,64}$/, { error: 'referral.invitation-unknown' }) });
+export const tokenInput = z.object({
+  token: z.string().regex(/^[\w-]{20,64}$/, { error: 'referral.invitation-unknown' }),
+});

@@ -43,5 +43,8 @@ export interface StatusMark {
 
 /** What the last word was on the candidate status; undefined when nobody has said anything. */
 export function lastMark<Mark extends StatusMark>(marks: readonly Mark[]): Mark | undefined {
-  return marks.reduce<Mark | undefined>((last, mark) => (last && last.at.getTime() > mark.at.getTime() ? last : mark), undefined);
+  return marks.reduce<Mark | undefined>(
+    (last, mark) => (last && last.at.getTime() > mark.at.getTime() ? last : mark),
+    undefined,
+  );
 }

@@ -31,7 +31,9 @@ export const openInvitation = useCase(
     const found = await findByToken(tx, token);
     if (!found.ok) return found;
     const { name, organisationId, purpose, language, email, acceptedAt } = found.value;
-    const organisation = organisationId ? await asSystem(tx, (system) => getOrganisation(system, organisationId)) : null;
+    const organisation = organisationId
+      ? await asSystem(tx, (system) => getOrganisation(system, organisationId))
+      : null;
     return ok({
       givenName: name.given,
       organisation: organisation?.name ?? null,
@@ -68,7 +70,11 @@ async function accept(tx: Tx, invitation: Invitation): Promise<Result<undefined>
   if (!account) await ensureAccount(tx, { id: tx.newId(), role: 'participant', personId, email, language });
   const acceptedBy = account?.personId ?? personId;
   await markAccepted(tx, id, acceptedBy);
-  await appendFact(tx, { type: 'referral.invitation-accepted.v1', personId: acceptedBy, payload: { invitationId: id } });
+  await appendFact(tx, {
+    type: 'referral.invitation-accepted.v1',
+    personId: acceptedBy,
+    payload: { invitationId: id },
+  });
   tx.touch(acceptedBy);
   if (acceptedBy !== personId) await carryMark(tx, personId, acceptedBy);
   return ok();

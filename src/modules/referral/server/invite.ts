@@ -53,10 +53,15 @@ export const invite = useCase(
 
 /** Sends an invitation again with a new link. */
 export const sendAgain = useCase(
-  { name: 'referral.send-again', roles: ['partner', 'counsellor', 'coordinator'], input: z.object({ invitationId: z.uuid() }) },
+  {
+    name: 'referral.send-again',
+    roles: ['partner', 'counsellor', 'coordinator'],
+    input: z.object({ invitationId: z.uuid() }),
+  },
   async (tx, { invitationId }) => {
     const invitation = await findInvitation(tx, invitationId);
     if (!invitation) return problem('referral.invitation-unknown');
+    if (!invitation.email) return problem('referral.invitation-expired');
     if (invitation.acceptedAt) return problem('referral.invitation-accepted-already');
     const token = newToken();
     await renewInvitation(tx, invitation.id, digestOf(token));

@@ -39,16 +39,17 @@ async function record(tx: Tx, mark: NewMark, kind: 'confirmed' | 'withdrawn'): P
 /** The partner confirms, at the referral or again during the trajectory, that somebody is still a candidate. */
 export const confirmStatus = useCase(
   { name: 'referral.confirm-status', roles: ['partner'], input: z.object({ invitationId: z.uuid() }) },
-  async (tx, { invitationId }) => mark(tx, invitationId, (about) => recordConfirmation(tx, about)),
+  async (tx, { invitationId }) => markInvited(tx, invitationId, (about) => recordConfirmation(tx, about)),
 );
 
 /** The partner says that somebody is no candidate any more, with the reason as a code. */
 export const withdrawStatus = useCase(
   { name: 'referral.withdraw-status', roles: ['partner'], input: withdrawalInput },
-  async (tx, { invitationId, reason }) => mark(tx, invitationId, (about) => recordWithdrawal(tx, { ...about, reason })),
+  async (tx, { invitationId, reason }) =>
+    markInvited(tx, invitationId, (about) => recordWithdrawal(tx, { ...about, reason })),
 );
 
-async function mark(
+async function markInvited(
   tx: Tx,
   invitationId: string,
   work: (about: { personId: string; organisationId: string | null }) => Promise<void>,

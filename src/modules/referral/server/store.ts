@@ -9,6 +9,7 @@ export interface Invitation {
   readonly organisationId: string | null;
   /** Who accepted it, or the person to be. */
   readonly personId: string;
+  /** Empty once the link is over and nobody came. */
   readonly name: { readonly given: string; readonly family: string };
   readonly email: string;
   readonly channel: Channel;
@@ -69,9 +70,26 @@ export async function markAccepted(tx: Tx, id: string, personId: string): Promis
     .execute();
 }
 
+/** Erases name and address of invitations that were sent before and never accepted; gives how many. */
+export async function forgetInvitationsBefore(tx: Tx, before: Date): Promise<number> {
+  const result = await tx.db
+    .updateTable('referral.invitation')
+    .set({ name_sealed: null, email_sealed: null, email_index: null })
+    .where('accepted_at', 'is', null)
+    .where('sent_at', '<', before)
+    .where('name_sealed', 'is not', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
 /** Invitations the actor may see, the newest first. */
 export async function selectInvitations(tx: Tx): Promise<Invitation[]> {
-  const rows = await tx.db.selectFrom('referral.invitation').selectAll().orderBy('sent_at', 'desc').limit(500).execute();
+  const rows = await tx.db
+    .selectFrom('referral.invitation')
+    .selectAll()
+    .orderBy('sent_at', 'desc')
+    .limit(500)
+    .execute();
   return Promise.all(rows.map((row) => toInvitation(tx, row)));
 }
 
@@ -116,8 +134,10 @@ async function toInvitation(tx: Tx, row: Selectable<ReferralInvitation>): Promis
     id: row.id,
     organisationId: row.organisation_id,
     personId: row.accepted_by ?? row.person_id,
-    name: JSON.parse(await tx.vault.open(tx, row.person_id, row.name_sealed)) as Invitation['name'],
-    email: await tx.vault.open(tx, row.person_id, row.email_sealed),
+    name: row.name_sealed
+      ? (JSON.parse(await tx.vault.open(tx, row.person_id, row.name_sealed)) as Invitation['name'])
+      : { given: '', family: '' },
+    email: row.email_sealed ? await tx.vault.open(tx, row.person_id, row.email_sealed) : '',
     channel: row.channel as Channel,
     purpose: row.purpose as Purpose,
     language: asLanguage(row.language) ?? 'nl',
@@ -183,7 +203,11 @@ export async function insertSource(tx: Tx, source: Source): Promise<boolean> {
 
 export async function selectSources(tx: Tx, personIds: readonly string[]): Promise<Map<string, Source>> {
   if (personIds.length === 0) return new Map();
-  const rows = await tx.db.selectFrom('referral.source').selectAll().where('person_id', 'in', [...personIds]).execute();
+  const rows = await tx.db
+    .selectFrom('referral.source')
+    .selectAll()
+    .where('person_id', 'in', [...personIds])
+    .execute();
   return new Map(
     rows.map((row) => [
       row.person_id,

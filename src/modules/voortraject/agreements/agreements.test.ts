@@ -26,7 +26,8 @@ test('G06 the agreement says that it is no inburgeringscontract', () => {
 });
 
 test.each(LANGUAGES)('the agreement in %s has the same parts, paragraphs and points as the Dutch one', (language) => {
-  const shape = (text: typeof dutch) => text.sections.map(({ paragraphs = [], points = [] }) => [paragraphs.length, points.length]);
+  const shape = (text: typeof dutch) =>
+    text.sections.map(({ paragraphs = [], points = [] }) => [paragraphs.length, points.length]);
   const text = agreementText(CURRENT_VERSION, language, '24');
   expect(shape(text)).toEqual(shape(dutch));
   expect(wholeOf(text)).not.toContain('{');

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { drawStates, tableOfStates } from './draw-states.ts';
 import { STATUSES } from './states.ts';
 
-const generated = (name: string) => readFileSync(path.resolve(import.meta.dirname, '../../../../docs/generated', name), 'utf8');
+const generated = (name: string) =>
+  readFileSync(path.resolve(import.meta.dirname, '../../../../docs/generated', name), 'utf8');
 
 test('the picture of the states is what the table of moves gives', () => {
   expect(generated('dossier-states.svg')).toBe(drawStates());

@@ -99,9 +99,9 @@ ${labels.map((label, index) => `<text x="${STOP.x + STOP.width / 2 + (index - (l
 function notes(height: number): string {
   const staying = TABLE.filter(([, { to }]) => to === 'same').map(([, { label }]) => label);
   const back = TABLE.filter(([, { to }]) => to === 'before-travel').map(([, { label }]) => label);
-  return `<text x="24" y="${height - 80}" fill="#1d2125">Opened by ${OPENING}.</text>
-<text x="24" y="${height - 56}" fill="#1d2125">Recorded without changing the state: ${escape(staying.join('; '))}.</text>
-<text x="24" y="${height - 32}" fill="#1d2125">Back to where the person was before leaving: ${escape(back.join('; '))}.</text>`;
+  return `<text x="24" y="${height - 80}" font-size="12" fill="#1d2125">Opened by ${OPENING}.</text>
+<text x="24" y="${height - 56}" font-size="12" fill="#1d2125">Recorded without changing the state: ${escape(staying.join('; '))}.</text>
+<text x="24" y="${height - 32}" font-size="12" fill="#1d2125">Back to where the person was before leaving: ${escape(back.join('; '))}.</text>`;
 }
 
 function describe(all: readonly Arrow[]): string {

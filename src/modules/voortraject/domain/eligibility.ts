@@ -25,6 +25,13 @@ export interface Eligibility {
 
 /** Is this person in the target group? The law decides; here it is only asked (B04–B07, B11). Always indicative (B17). */
 export function decideEligibility({ birthDate, nationality, purpose, today, regime }: EligibilityInput): Eligibility {
-  const verdict = decideDoelgroep({ geboortedatum: birthDate, nationaliteit: nationality, doel: DOEL[purpose], regime }, today);
-  return { eligible: verdict.inDoelgroep, reasons: verdict.waaromNiet, entitledAfterArrival: verdict.rechthebbendNaAankomst };
+  const verdict = decideDoelgroep(
+    { geboortedatum: birthDate, nationaliteit: nationality, doel: DOEL[purpose], regime },
+    today,
+  );
+  return {
+    eligible: verdict.inDoelgroep,
+    reasons: verdict.waaromNiet,
+    entitledAfterArrival: verdict.rechthebbendNaAankomst,
+  };
 }

@@ -4,9 +4,16 @@ import { followsProposal, inOrder, proposePath, type PathInput } from './learnin
 const input: PathInput = {
   profile: 'labour',
   outcome: 'admitted',
-  answers: { internet: 'steady', moments: ['evening'], selfDirection: 'strong', digitalSkills: 'alone', diploma: false },
+  answers: {
+    internet: 'steady',
+    moments: ['evening'],
+    selfDirection: 'strong',
+    digitalSkills: 'alone',
+    diploma: false,
+  },
 };
-const modulesOf = (changes: Partial<PathInput>) => proposePath({ ...input, ...changes }).modules.map(({ module }) => module);
+const modulesOf = (changes: Partial<PathInput>) =>
+  proposePath({ ...input, ...changes }).modules.map(({ module }) => module);
 const formOf = (answers: Partial<PathInput['answers']>, outcome: PathInput['outcome'] = 'admitted') =>
   proposePath({ ...input, outcome, answers: { ...input.answers, ...answers } }).form;
 

@@ -15,7 +15,9 @@ test('the path shows one place where the person is, before every status that is 
 });
 
 test('somebody who travelled before the end of the course is not shown as having finished it', () => {
-  const steps = new Map(stepsOf('arrived', { admitted: true, agreed: true, completed: false }).map(({ step, state }) => [step, state]));
+  const steps = new Map(
+    stepsOf('arrived', { admitted: true, agreed: true, completed: false }).map(({ step, state }) => [step, state]),
+  );
   expect(steps.get('agreement')).toBe('done');
   expect(steps.get('course')).toBe('todo');
   expect(steps.get('arrival')).toBe('here');
@@ -23,7 +25,14 @@ test('somebody who travelled before the end of the course is not shown as having
 
 test('M03 after the last lesson the next step is the quiz, before it the lesson by name', () => {
   const course = { lessonsDone: 1, lessonsTotal: 2, next: { title: 'Equality', href: '/learn/equality' } };
-  expect(courseStepOf('learning', course)).toMatchObject({ key: 'continue-course', href: '/learn/equality', lesson: 'Equality' });
-  expect(courseStepOf('learning', { lessonsDone: 2, lessonsTotal: 2, next: null })).toEqual({ key: 'take-quiz', href: '/quiz' });
+  expect(courseStepOf('learning', course)).toMatchObject({
+    key: 'continue-course',
+    href: '/learn/equality',
+    lesson: 'Equality',
+  });
+  expect(courseStepOf('learning', { lessonsDone: 2, lessonsTotal: 2, next: null })).toEqual({
+    key: 'take-quiz',
+    href: '/quiz',
+  });
   expect(courseStepOf('completed', course)).toBeUndefined();
 });

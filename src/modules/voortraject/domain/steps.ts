@@ -1,7 +1,16 @@
 import type { DossierStatus } from './states.ts';
 
 /** The path as a participant sees it, from the first day to the proof and the arrival. */
-export const PATH_STEPS = ['register', 'intake', 'agreement', 'course', 'proof', 'travel', 'arrival', 'regular'] as const;
+export const PATH_STEPS = [
+  'register',
+  'intake',
+  'agreement',
+  'course',
+  'proof',
+  'travel',
+  'arrival',
+  'regular',
+] as const;
 export type PathStep = (typeof PATH_STEPS)[number];
 
 export type StepState = 'done' | 'here' | 'todo';
@@ -31,7 +40,10 @@ export interface Milestones {
 }
 
 /** The state of each step. A step that was skipped by an early journey stays open: it is never called done. */
-export function stepsOf(status: DossierStatus, milestones: Milestones): { readonly step: PathStep; readonly state: StepState }[] {
+export function stepsOf(
+  status: DossierStatus,
+  milestones: Milestones,
+): { readonly step: PathStep; readonly state: StepState }[] {
   const here = status === 'stopped' ? undefined : STEP_OF[status];
   const done: Readonly<Record<PathStep, boolean>> = {
     register: true,
@@ -78,7 +90,10 @@ export interface CourseProgress {
 }
 
 /** During the course the next step is a lesson by name, and after the last lesson the quiz (M03). */
-export function courseStepOf(status: DossierStatus, course: CourseProgress | null): (NextStep & { readonly lesson?: string }) | undefined {
+export function courseStepOf(
+  status: DossierStatus,
+  course: CourseProgress | null,
+): (NextStep & { readonly lesson?: string }) | undefined {
   if ((status !== 'agreed' && status !== 'learning') || !course || course.lessonsTotal === 0) return undefined;
   if (course.next) return { ...NEXT[status], href: course.next.href, lesson: course.next.title };
   return course.lessonsDone >= course.lessonsTotal ? { key: 'take-quiz', href: '/quiz' } : undefined;

@@ -47,6 +47,11 @@ describe('the work list', () => {
   });
 
   test('a signal about a dossier that is over is no work', () => {
-    expect(worklistOf([], [{ dossierId: 'x', kind: 'arrival.date-passed', since: NOW, due: null }], NOW, { ...PATIENCE, silentDays: 10 })).toEqual([]);
+    expect(
+      worklistOf([], [{ dossierId: 'x', kind: 'arrival.date-passed', since: NOW, due: null }], NOW, {
+        ...PATIENCE,
+        silentDays: 10,
+      }),
+    ).toEqual([]);
   });
 });

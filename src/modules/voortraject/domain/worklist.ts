@@ -47,7 +47,12 @@ export interface Patience {
   readonly confirmationDays: number;
 }
 
-export const PATIENCE: Omit<Patience, 'silentDays'> = { intakeDays: 5, agreementDays: 7, startDays: 7, confirmationDays: 90 };
+export const PATIENCE: Omit<Patience, 'silentDays'> = {
+  intakeDays: 5,
+  agreementDays: 7,
+  startDays: 7,
+  confirmationDays: 90,
+};
 
 const DAY = 24 * 3_600_000;
 const later = (at: Date, days: number) => new Date(at.getTime() + days * DAY);

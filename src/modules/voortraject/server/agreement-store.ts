@@ -29,9 +29,14 @@ export async function insertAgreement(tx: Tx, agreement: Omit<SignedAgreement, '
 }
 
 /** The agreement of a dossier that was signed last; undefined when none was. */
-export async function findAgreement(tx: Tx, key: { dossierId: string } | { id: string }): Promise<SignedAgreement | undefined> {
+export async function findAgreement(
+  tx: Tx,
+  key: { dossierId: string } | { id: string },
+): Promise<SignedAgreement | undefined> {
   const query = tx.db.selectFrom('voortraject.agreement').selectAll().orderBy('signed_at', 'desc');
-  const row = await ('id' in key ? query.where('id', '=', key.id) : query.where('dossier_id', '=', key.dossierId)).executeTakeFirst();
+  const row = await (
+    'id' in key ? query.where('id', '=', key.id) : query.where('dossier_id', '=', key.dossierId)
+  ).executeTakeFirst();
   if (!row) return undefined;
   return {
     id: row.id,
@@ -78,7 +83,11 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<str
 
 /** Ties the document to its agreement. */
 export async function setAgreementDocument(tx: Tx, agreementId: string, documentId: string): Promise<void> {
-  await tx.db.updateTable('voortraject.agreement').set({ document_id: documentId }).where('id', '=', agreementId).execute();
+  await tx.db
+    .updateTable('voortraject.agreement')
+    .set({ document_id: documentId })
+    .where('id', '=', agreementId)
+    .execute();
 }
 
 /** The documents of a dossier, without what is in them. */
@@ -97,6 +106,7 @@ export async function openDocument(tx: Tx, id: string): Promise<{ personId: stri
   const row = await tx.db.selectFrom('voortraject.document').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const bytes = Buffer.from(await tx.vault.open(tx, row.person_id, row.sealed), 'base64');
-  if (!createHash('sha256').update(bytes).digest().equals(row.sha256)) throw new Error('a document is not what was kept');
+  if (!createHash('sha256').update(bytes).digest().equals(row.sha256))
+    throw new Error('a document is not what was kept');
   return { personId: row.person_id, bytes };
 }

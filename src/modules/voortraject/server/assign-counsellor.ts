@@ -3,7 +3,12 @@ import { appendFact } from '#platform/server/ledger.ts';
 import { findDossier, saveDossier } from './store.ts';
 
 /** Gives a dossier its named counsellor (K01). The same counsellor again changes nothing. */
-export async function assignCounsellor(tx: Tx, dossierId: string, counsellorId: string, occurredAt?: Date): Promise<void> {
+export async function assignCounsellor(
+  tx: Tx,
+  dossierId: string,
+  counsellorId: string,
+  occurredAt?: Date,
+): Promise<void> {
   const dossier = await findDossier(tx, dossierId, true);
   if (!dossier || dossier.counsellorId === counsellorId) return;
   await saveDossier(tx, { ...dossier, counsellorId });

@@ -54,7 +54,11 @@ export const getIntake = useCase(
 
 /** Takes a free moment, or moves the appointment to it. */
 export const bookIntake = useCase(
-  { name: 'voortraject.book-intake', roles: ['participant'], input: z.object({ slotId: z.uuid({ error: 'platform.field-not-a-choice' }) }) },
+  {
+    name: 'voortraject.book-intake',
+    roles: ['participant'],
+    input: z.object({ slotId: z.uuid({ error: 'platform.field-not-a-choice' }) }),
+  },
   async (tx, { slotId }) => {
     const dossier = await ownDossier(tx);
     if (!dossier.ok) return dossier;
@@ -63,10 +67,16 @@ export const bookIntake = useCase(
 );
 
 /** The same for a dossier by id: also for the demonstration and for a counsellor who books by telephone. */
-export async function bookSlot(tx: Tx, dossierId: string, slotId: string, occurredAt?: Date): Promise<Result<undefined>> {
+export async function bookSlot(
+  tx: Tx,
+  dossierId: string,
+  slotId: string,
+  occurredAt?: Date,
+): Promise<Result<undefined>> {
   const slot = await findSlot(tx, slotId, true);
   if (!slot) return problem('voortraject.slot-unknown');
-  if (await isTaken(tx, slotId)) return problem('voortraject.slot-taken', { fields: { slotId: 'voortraject.slot-taken' } });
+  if (await isTaken(tx, slotId))
+    return problem('voortraject.slot-taken', { fields: { slotId: 'voortraject.slot-taken' } });
   const present = await findBooking(tx, dossierId);
   const now = occurredAt ?? tx.now;
   if (!mayStillChange(slot.startsAt, now)) return problem('voortraject.too-late-to-change');

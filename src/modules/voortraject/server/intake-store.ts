@@ -75,7 +75,11 @@ export async function selectFreeSlots(tx: Tx, from: Date, limit = 60): Promise<S
 
 export async function findSlot(tx: Tx, id: string, lock = false): Promise<Slot | undefined> {
   return asSystem(tx, async ({ db }) => {
-    let query = db.selectFrom('voortraject.intake_slot').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null);
+    let query = db
+      .selectFrom('voortraject.intake_slot')
+      .selectAll()
+      .where('id', '=', id)
+      .where('withdrawn_at', 'is', null);
     if (lock) query = query.forUpdate();
     const row = await query.executeTakeFirst();
     return row && toSlot(row);
@@ -101,7 +105,10 @@ const toSlot = (row: Selectable<VoortrajectIntakeSlot>): Slot => ({
   minutes: row.minutes,
 });
 
-export async function insertBooking(tx: Tx, booking: { slotId: string; dossierId: string; personId: string }): Promise<void> {
+export async function insertBooking(
+  tx: Tx,
+  booking: { slotId: string; dossierId: string; personId: string },
+): Promise<void> {
   await tx.db
     .insertInto('voortraject.intake_booking')
     .values({
@@ -150,7 +157,11 @@ export async function findBooking(tx: Tx, dossierId: string): Promise<Booking | 
 }
 
 /** Moments of a counsellor from a moment on, with whether somebody took them. */
-export async function selectSlotsOf(tx: Tx, counsellorId: string, from: Date): Promise<(Slot & { dossierId: string | null })[]> {
+export async function selectSlotsOf(
+  tx: Tx,
+  counsellorId: string,
+  from: Date,
+): Promise<(Slot & { dossierId: string | null })[]> {
   const rows = await tx.db
     .selectFrom('voortraject.intake_slot as slot')
     .leftJoin('voortraject.intake_booking as booking', (join) =>
@@ -172,7 +183,11 @@ export async function selectSlotsOf(tx: Tx, counsellorId: string, from: Date): P
   }));
 }
 
-export async function insertIntakeRecord(tx: Tx, dossier: { id: string; personId: string }, record: IntakeRecord): Promise<void> {
+export async function insertIntakeRecord(
+  tx: Tx,
+  dossier: { id: string; personId: string },
+  record: IntakeRecord,
+): Promise<void> {
   const seal = (text: string) => tx.vault.seal(tx, dossier.personId, text);
   await tx.db
     .insertInto('voortraject.intake_record')

@@ -47,8 +47,7 @@ beforeEach(async () => {
 });
 
 const current = () => platform.system(async (tx) => ok(await findDossier(tx, dossier.id)));
-const { moments, diploma: _diploma, ...plain } = GOOD_INTAKE;
-const form = { ...plain, moments: [...moments], alone: 'yes' as const, diploma: 'yes' as const };
+const form = { ...GOOD_INTAKE, moments: [...GOOD_INTAKE.moments], alone: 'yes' as const, diploma: 'yes' as const };
 const record = (outcome: IntakeOutcome['outcome'], changes: Record<string, unknown> = {}) =>
   platform.as(els, (tx) => recordIntake(tx, { dossierId: dossier.id, ...form, outcome, ...changes }));
 
@@ -56,7 +55,9 @@ let day = 10;
 /** Free moments of a day that no other test uses. */
 async function offered(count = 2): Promise<string[]> {
   day += 1;
-  expectOk(await platform.as(els, (tx) => offerSlots(tx, { day: `2026-12-${day}`, from: '10:00', count, minutes: 45 })));
+  expectOk(
+    await platform.as(els, (tx) => offerSlots(tx, { day: `2026-12-${day}`, from: '10:00', count, minutes: 45 })),
+  );
   const { slots } = expectOk(await platform.as(salma, (tx) => getIntake(tx, {})));
   return slots.filter(({ startsAt }) => startsAt.toISOString().startsWith(`2026-12-${day}`)).map(({ id }) => id);
 }
@@ -83,7 +84,9 @@ describe('the appointment', () => {
     expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId: first })));
     const other = await newcomer(platform);
     await registered(platform, other);
-    expect(await platform.as(other, (tx) => bookIntake(tx, { slotId: first }))).toMatchObject({ code: 'voortraject.slot-taken' });
+    expect(await platform.as(other, (tx) => bookIntake(tx, { slotId: first }))).toMatchObject({
+      code: 'voortraject.slot-taken',
+    });
   });
 
   test('an appointment can be moved and given up, and the moment is free again', async () => {
@@ -101,7 +104,9 @@ describe('the appointment', () => {
     const [first = ''] = await offered();
     expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId: first })));
     platform.at(`2026-12-${day}T08:30:00Z`);
-    expect(await platform.as(salma, (tx) => cancelIntake(tx, {}))).toMatchObject({ code: 'voortraject.too-late-to-change' });
+    expect(await platform.as(salma, (tx) => cancelIntake(tx, {}))).toMatchObject({
+      code: 'voortraject.too-late-to-change',
+    });
   });
 });
 
@@ -114,7 +119,11 @@ describe('the intake', () => {
     expectOk(await record(outcome));
     expect((await current())?.status).toBe(status);
     const path = await platform.system(async (tx) => ok(await findLearningPath(tx, dossier.id)));
-    expect(path).toMatchObject({ modules: ['basis', 'focus-arbeid', 'diploma-erkenning'], form: pathForm, reason: null });
+    expect(path).toMatchObject({
+      modules: ['basis', 'focus-arbeid', 'diploma-erkenning'],
+      form: pathForm,
+      reason: null,
+    });
   });
 
   test.each([
@@ -136,7 +145,10 @@ describe('the intake', () => {
 
   test('what was said at the intake is sealed', async () => {
     expectOk(await record('admitted'));
-    const { rows } = await platform.ownerPool.query('select answers_sealed from voortraject.intake_record where dossier_id = $1', [dossier.id]);
+    const { rows } = await platform.ownerPool.query(
+      'select answers_sealed from voortraject.intake_record where dossier_id = $1',
+      [dossier.id],
+    );
     expect((rows[0] as { answers_sealed: Buffer }).answers_sealed.toString('utf8')).not.toContain('nurse');
     const view = expectOk(await platform.as(els, (tx) => getDossier(tx, { dossierId: dossier.id })));
     expect(view.intake?.answers.plans).toBe('wants to work as a nurse');
@@ -147,7 +159,11 @@ describe('the intake', () => {
     const wish = { dossierId: dossier.id, modules: ['focus-arbeid'], form: 'self-study' } as const;
     const without = await platform.as(els, (tx) => setLearningPath(tx, { ...wish, modules: [...wish.modules] }));
     expect(without).toMatchObject({ ok: false, fields: { reason: 'voortraject.reason-needed' } });
-    expectOk(await platform.as(els, (tx) => setLearningPath(tx, { ...wish, modules: [...wish.modules], reason: 'works at night' })));
+    expectOk(
+      await platform.as(els, (tx) =>
+        setLearningPath(tx, { ...wish, modules: [...wish.modules], reason: 'works at night' }),
+      ),
+    );
     const path = await platform.system(async (tx) => ok(await findLearningPath(tx, dossier.id)));
     expect(path).toMatchObject({ modules: ['basis', 'focus-arbeid'], form: 'self-study', reason: 'works at night' });
   });
@@ -157,10 +173,16 @@ describe('the agreement', () => {
   const signature = { version: '2026-11', name: 'سلمى حداد', read: 'yes', language: 'ar' } as const;
 
   test('G01 is signed after the intake only, with the whole name and a tick', async () => {
-    expect(await platform.as(salma, (tx) => signAgreement(tx, signature))).toMatchObject({ code: 'voortraject.move-not-allowed' });
+    expect(await platform.as(salma, (tx) => signAgreement(tx, signature))).toMatchObject({
+      code: 'voortraject.move-not-allowed',
+    });
     expectOk(await record('admitted'));
-    const careless = await platform.as(salma, (tx) => signAgreement(tx, { ...signature, name: '', read: 'no' as 'yes' }));
-    expect(careless).toMatchObject({ fields: { name: 'platform.field-required', read: 'voortraject.agreement-not-read' } });
+    const careless = await platform.as(salma, (tx) =>
+      signAgreement(tx, { ...signature, name: '', read: 'no' as 'yes' }),
+    );
+    expect(careless).toMatchObject({
+      fields: { name: 'platform.field-required', read: 'voortraject.agreement-not-read' },
+    });
     expectOk(await platform.as(salma, (tx) => signAgreement(tx, signature)));
     expect((await current())?.status).toBe('agreed');
   });
@@ -175,7 +197,9 @@ describe('the agreement', () => {
     const same = expectOk(await platform.as(els, (tx) => downloadAgreement(tx, { dossierId: dossier.id })));
     expect(same.bytes.equals(own.bytes)).toBe(true);
     const stranger = await newcomer(platform);
-    expect(await platform.as(stranger, (tx) => downloadAgreement(tx, { dossierId: dossier.id }))).toMatchObject({ code: 'voortraject.document-unknown' });
+    expect(await platform.as(stranger, (tx) => downloadAgreement(tx, { dossierId: dossier.id }))).toMatchObject({
+      code: 'voortraject.document-unknown',
+    });
   });
 
   test('A14 the page shows the Dutch beside the own language, both saying who decides about the residence', async () => {
@@ -189,7 +213,11 @@ describe('the agreement', () => {
 describe('stopping', () => {
   test('E09 the person stops without a reason, and the retention clock starts', async () => {
     expectOk(await platform.as(salma, (tx) => withdraw(tx, { sure: 'yes' })));
-    expect(await current()).toMatchObject({ status: 'stopped', stopReason: 'own-wish', retentionFrom: new Date('2026-11-22T09:00:00Z') });
+    expect(await current()).toMatchObject({
+      status: 'stopped',
+      stopReason: 'own-wish',
+      retentionFrom: new Date('2026-11-22T09:00:00Z'),
+    });
     const home = expectOk(await platform.as(salma, (tx) => getHome(tx, {})));
     expect(home).toMatchObject({ status: 'stopped', stopReason: 'own-wish', next: { href: '/register' } });
   });
@@ -197,7 +225,9 @@ describe('stopping', () => {
   test('R06 E09 a counsellor stops for absence; the note is sealed and the moment of the intake is free again', async () => {
     const [first = ''] = await offered(1);
     expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId: first })));
-    expectOk(await platform.as(els, (tx) => stop(tx, { dossierId: dossier.id, reason: 'absent', note: 'three calls' })));
+    expectOk(
+      await platform.as(els, (tx) => stop(tx, { dossierId: dossier.id, reason: 'absent', note: 'three calls' })),
+    );
     const view = expectOk(await platform.as(els, (tx) => getDossier(tx, { dossierId: dossier.id })));
     expect(view).toMatchObject({ status: 'stopped', stopReason: 'absent', stopNote: 'three calls', appointment: null });
     const other = await newcomer(platform);

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { lastMark, listInvitations, marksOf, type Invitation, type PersonMark } from '#modules/referral/server/index.ts';
+import {
+  lastMark,
+  listInvitations,
+  marksOf,
+  type Invitation,
+  type PersonMark,
+} from '#modules/referral/server/index.ts';
 import { listDossiers, type Dossier } from './store.ts';
 
 /** All that a partner may see of somebody they sent: never what that person says, learns or needs (K06). */
@@ -14,13 +20,22 @@ export interface CandidateView {
   readonly accepted: boolean;
   readonly registered: boolean;
   readonly stopped: boolean;
-  readonly status: { readonly kind: 'confirmed' | 'withdrawn'; readonly at: Date; readonly reason: string | null } | null;
+  readonly status: {
+    readonly kind: 'confirmed' | 'withdrawn';
+    readonly at: Date;
+    readonly reason: string | null;
+  } | null;
 }
 
 export interface CandidatesView {
   readonly candidates: readonly CandidateView[];
   /** Figures without persons (D14). */
-  readonly counts: { readonly sent: number; readonly accepted: number; readonly registered: number; readonly stopped: number };
+  readonly counts: {
+    readonly sent: number;
+    readonly accepted: number;
+    readonly registered: number;
+    readonly stopped: number;
+  };
 }
 
 /** The invitations of the partner's own organisation. */

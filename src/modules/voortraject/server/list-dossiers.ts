@@ -26,7 +26,10 @@ export const searchForDossiers = useCase(
       status: STATUSES.find((known) => known === status),
       counsellorId: counsellor === 'mine' ? tx.actor.accountId : counsellor === 'nobody' ? null : undefined,
     });
-    const cards = await findPersonCards(tx, found.map(({ personId }) => personId));
+    const cards = await findPersonCards(
+      tx,
+      found.map(({ personId }) => personId),
+    );
     const names = await counsellorNames(tx);
     return ok(
       found.map((dossier) => ({

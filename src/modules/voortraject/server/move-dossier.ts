@@ -78,9 +78,11 @@ export async function moveDossier(tx: Tx, move: DossierMove): Promise<Result<Dos
     state,
     status: state.status,
     statusSince: moved ? occurredAt : dossier.statusSince,
-    stopReason: state.status === 'stopped' ? ((move.payload?.['reason'] as StopReason | undefined) ?? dossier.stopReason) : null,
+    stopReason:
+      state.status === 'stopped' ? ((move.payload?.['reason'] as StopReason | undefined) ?? dossier.stopReason) : null,
     retentionFrom: moved && ENDINGS.includes(state.status) ? occurredAt : dossier.retentionFrom,
-    lastHeardAt: tx.actor.personId === dossier.personId ? occurredAt : dossier.lastHeardAt,
+    // Heard today, also when what is told happened earlier.
+    lastHeardAt: tx.actor.personId === dossier.personId ? tx.now : dossier.lastHeardAt,
   };
   await saveDossier(tx, next);
   await appendFact(tx, {

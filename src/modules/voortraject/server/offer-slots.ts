@@ -18,7 +18,8 @@ export const offerSlots = useCase(
   { name: 'voortraject.offer-slots', roles: ['counsellor', 'coordinator'], input: slotsInput },
   async (tx, { day, from, count, minutes }): Promise<Result<{ offered: number }>> => {
     const first = instantOfWallTime(`${day}T${from}`, BRUSSELS);
-    if (first <= tx.now) return problem('voortraject.slot-in-the-past', { fields: { day: 'voortraject.slot-in-the-past' } });
+    if (first <= tx.now)
+      return problem('voortraject.slot-in-the-past', { fields: { day: 'voortraject.slot-in-the-past' } });
     const counsellorId = tx.actor.accountId;
     if (!counsellorId) return problem('platform.not-allowed');
     const slots = Array.from({ length: count }, (_, index) => ({

@@ -4,6 +4,7 @@ import { useCase } from '#platform/server/use-case.ts';
 import { intakeInput } from '../contract/intake.ts';
 import { isAdmission, moveOf, type IntakeAnswers, type Outcome } from '../domain/intake.ts';
 import { proposePath } from '../domain/learning-path.ts';
+import { assignCounsellor } from './assign-counsellor.ts';
 import { findBooking, insertIntakeRecord } from './intake-store.ts';
 import { storePath } from './set-learning-path.ts';
 import { moveDossier } from './move-dossier.ts';
@@ -57,6 +58,9 @@ export async function decideIntake(tx: Tx, intake: IntakeOutcome): Promise<Resul
     heldAt,
     heldBy: tx.actor.accountId ?? null,
   });
+  // Whoever held the talk is the named counsellor, unless there is one already (K01).
+  if (!moved.value.counsellorId && tx.actor.accountId)
+    await assignCounsellor(tx, dossierId, tx.actor.accountId, heldAt);
   if (!isAdmission(outcome)) return moved;
   const proposal = proposePath({ profile: moved.value.profile, outcome, answers });
   const modules = proposal.modules.map(({ module }) => module);

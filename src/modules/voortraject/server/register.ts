@@ -36,7 +36,13 @@ export const checkRegistration = useCase(
     const personId = ownPerson(tx);
     const dossier = await findDossierOfPerson(tx, personId);
     const verdict = judge(tx, await findDraft(tx, personId));
-    return ok({ eligible: true, reasons: [], entitledAfterArrival: false, ...verdict, status: dossier?.status ?? null });
+    return ok({
+      eligible: true,
+      reasons: [],
+      entitledAfterArrival: false,
+      ...verdict,
+      status: dossier?.status ?? null,
+    });
   },
 );
 
@@ -75,7 +81,11 @@ async function followConfirmation(tx: Tx, dossier: Dossier): Promise<Result<Doss
   const mark = lastMark((await marksOf(tx, [dossier.personId])).get(dossier.personId) ?? []);
   if (mark?.kind !== 'confirmed') return ok(dossier);
   const { organisationId } = mark;
-  return moveDossier(tx, { dossierId: dossier.id, type: 'voortraject.status-confirmed.v1', payload: { organisationId } });
+  return moveDossier(tx, {
+    dossierId: dossier.id,
+    type: 'voortraject.status-confirmed.v1',
+    payload: { organisationId },
+  });
 }
 
 async function recordWhoSent(tx: Tx, personId: string): Promise<void> {
@@ -83,11 +93,22 @@ async function recordWhoSent(tx: Tx, personId: string): Promise<void> {
   const { channel = 'website', organisationId = null } = invitation ?? {};
   await recordReferral(tx, { personId, channel, organisationId });
   // How the partner wrote the name is one more form of it: worth having when the municipality writes it differently (E04).
-  if (invitation) await recordNameForm(tx, personId, { kind: 'latin', ...invitation.name, source: 'partner', since: invitation.sentAt });
+  if (invitation)
+    await recordNameForm(tx, personId, {
+      kind: 'latin',
+      ...invitation.name,
+      source: 'partner',
+      since: invitation.sentAt,
+    });
 }
 
 async function mailWelcome(tx: Tx, personId: string): Promise<void> {
   const contact = await contactOfPerson(tx, personId);
   if (!contact) return;
-  await sendMail(tx, { subjectId: personId, to: contact.email, language: contact.language, template: 'voortraject.mail.registered' });
+  await sendMail(tx, {
+    subjectId: personId,
+    to: contact.email,
+    language: contact.language,
+    template: 'voortraject.mail.registered',
+  });
 }

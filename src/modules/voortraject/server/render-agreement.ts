@@ -54,7 +54,10 @@ async function print(platform: Platform, { agreement, dossier, card }: Printing)
   const texts = languages.map((code) => wordsFor(dossier, version, code, signedAt));
   const t = (code: Language, key: string, values?: Record<string, string>) =>
     translate(platform.dictionaries[code], `voortraject.agreement.pdf.${key}`, values);
-  const row = (key: string, values: readonly PrintedValue[]) => ({ labels: languages.map((code) => t(code, key)), values });
+  const row = (key: string, values: readonly PrintedValue[]) => ({
+    labels: languages.map((code) => t(code, key)),
+    values,
+  });
   // A script that our fonts cannot set is left out: the Latin form stands, and the signature is kept as it was typed.
   const own = card?.ownScriptName ?? null;
   const ownValue = own !== null && (await isPrintable(own, template)) ? [valueOf(own)] : [];
@@ -67,10 +70,7 @@ async function print(platform: Platform, { agreement, dossier, card }: Printing)
       row('agency', [valueOf(ISSUER)]),
       row('number', [valueOf(dossier.number)]),
     ],
-    signature: [
-      row('typed-name', [valueOf(typed)]),
-      row('moment', [valueOf(formatMoment('nl', signedAt, BRUSSELS))]),
-    ],
+    signature: [row('typed-name', [valueOf(typed)]), row('moment', [valueOf(formatMoment('nl', signedAt, BRUSSELS))])],
     versionShown: t('nl', 'version', { version }),
     versionHash: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),
     blocks: texts.map((text, index) => blockOf(languages[index] ?? 'nl', text, t)),

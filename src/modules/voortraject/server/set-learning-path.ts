@@ -33,12 +33,18 @@ export const setLearningPath = useCase(
     const set = await storePath(tx, dossier, { ...chosen, proposal: present.proposal, reason });
     if (!set.ok) return set;
     const changed = form !== present.form && mayMove(set.value.status, 'voortraject.form-changed.v1');
-    return changed ? moveDossier(tx, { dossierId, type: 'voortraject.form-changed.v1', payload: { form, from: present.form } }) : set;
+    return changed
+      ? moveDossier(tx, { dossierId, type: 'voortraject.form-changed.v1', payload: { form, from: present.form } })
+      : set;
   },
 );
 
 /** Keeps a path; the older ones stay. */
-export async function storePath(tx: Tx, dossier: Pick<Dossier, 'id' | 'personId'>, path: NewPath): Promise<Result<Dossier>> {
+export async function storePath(
+  tx: Tx,
+  dossier: Pick<Dossier, 'id' | 'personId'>,
+  path: NewPath,
+): Promise<Result<Dossier>> {
   const followed = followsProposal(path, path.proposal);
   const moved = await moveDossier(tx, {
     dossierId: dossier.id,

@@ -30,14 +30,24 @@ export interface AgreementView {
 }
 
 /** The words of a version, as they hold for a dossier on the day it is read or was signed. */
-export function wordsFor(dossier: Pick<Dossier, 'regime'>, version: string, language: Language, at: Date): AgreementText {
+export function wordsFor(
+  dossier: Pick<Dossier, 'regime'>,
+  version: string,
+  language: Language,
+  at: Date,
+): AgreementText {
   const months = getal('bewaartermijn', brusselsDay(at), alsRegime(dossier.regime));
   return agreementText(version, language, formatNumber(language, months));
 }
 
 /** The agreement in the reader's language beside the Dutch: to be read, signed, or read again. */
 export const getAgreement = useCase(
-  { name: 'voortraject.get-agreement', roles: ['participant'], kind: 'read', input: z.object({ language: z.enum(LANGUAGES) }) },
+  {
+    name: 'voortraject.get-agreement',
+    roles: ['participant'],
+    kind: 'read',
+    input: z.object({ language: z.enum(LANGUAGES) }),
+  },
   async (tx, { language }): Promise<Result<AgreementView>> => {
     const dossier = await ownDossier(tx);
     if (!dossier.ok) return dossier;
@@ -66,7 +76,8 @@ export const signAgreement = useCase(
     const dossier = await ownDossier(tx);
     if (!dossier.ok) return dossier;
     if (version !== CURRENT_VERSION) return problem('voortraject.agreement-changed');
-    if (await findAgreement(tx, { dossierId: dossier.value.id })) return problem('voortraject.agreement-signed-already');
+    if (await findAgreement(tx, { dossierId: dossier.value.id }))
+      return problem('voortraject.agreement-signed-already');
     const signed = await signFor(tx, { dossierId: dossier.value.id, language, name });
     return signed.ok ? ok() : signed;
   },
@@ -92,7 +103,15 @@ export async function signFor(tx: Tx, signature: Signature): Promise<Result<Doss
   if (!moved.ok) return moved;
   const id = tx.newId();
   const { personId } = moved.value;
-  await insertAgreement(tx, { id, dossierId, personId, version, language, signedName: name, signedAt: occurredAt ?? tx.now });
+  await insertAgreement(tx, {
+    id,
+    dossierId,
+    personId,
+    version,
+    language,
+    signedName: name,
+    signedAt: occurredAt ?? tx.now,
+  });
   await addJob(tx, RENDER_JOB, { agreementId: id }, { key: `${RENDER_JOB}:${id}` });
   return moved;
 }
@@ -106,7 +125,7 @@ export const downloadAgreement = useCase(
     input: z.object({ dossierId: z.uuid().optional() }),
   },
   async (tx, { dossierId }): Promise<Result<{ bytes: Buffer; version: string }>> => {
-    const dossier = dossierId ? await findDossier(tx, dossierId) : (await ownDossierOrNone(tx));
+    const dossier = dossierId ? await findDossier(tx, dossierId) : await ownDossierOrNone(tx);
     const agreement = dossier && (await findAgreement(tx, { dossierId: dossier.id }));
     const document = agreement?.documentId ? await openDocument(tx, agreement.documentId) : undefined;
     if (!agreement || !document) return problem('voortraject.document-unknown');

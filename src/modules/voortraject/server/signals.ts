@@ -60,7 +60,17 @@ export async function resolveAll(tx: Tx, dossierId: string): Promise<void> {
 
 /** What is on the work list by signals, of one dossier or of all that the actor may see. */
 export async function selectSignals(tx: Tx, dossierId?: string): Promise<WorkSignal[]> {
-  let query = tx.db.selectFrom('voortraject.signal').selectAll().where('resolved_at', 'is', null).orderBy('since').limit(1000);
+  let query = tx.db
+    .selectFrom('voortraject.signal')
+    .selectAll()
+    .where('resolved_at', 'is', null)
+    .orderBy('since')
+    .limit(1000);
   if (dossierId) query = query.where('dossier_id', '=', dossierId);
-  return (await query.execute()).map((row) => ({ dossierId: row.dossier_id, kind: row.kind, since: row.since, due: row.due }));
+  return (await query.execute()).map((row) => ({
+    dossierId: row.dossier_id,
+    kind: row.kind,
+    since: row.since,
+    due: row.due,
+  }));
 }

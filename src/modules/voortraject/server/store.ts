@@ -72,7 +72,11 @@ export async function findDossierOfPerson(tx: Tx, personId: string): Promise<Dos
 }
 
 /** All dossiers the actor may see, the longest in their status first. */
-export async function listDossiers(tx: Tx, filter: { status?: DossierStatus; personIds?: readonly string[] } = {}): Promise<Dossier[]> { // prettier-ignore
+export async function listDossiers(
+  tx: Tx,
+  filter: { status?: DossierStatus; personIds?: readonly string[] } = {},
+): Promise<Dossier[]> {
+  // prettier-ignore
   let query = tx.db.selectFrom('voortraject.dossier').selectAll().orderBy('status_since').limit(500);
   if (filter.status) query = query.where('status', '=', filter.status);
   if (filter.personIds) query = query.where('person_id', 'in', filter.personIds.length > 0 ? [...filter.personIds] : ['00000000-0000-0000-0000-000000000000']); // prettier-ignore
@@ -92,7 +96,11 @@ export async function selectRunning(tx: Tx): Promise<Dossier[]> {
 }
 
 /** Dossiers by the start of their number, status and counsellor (`null`: without one); the newest first. */
-export async function searchDossiers(tx: Tx, by: { number?: string; status?: DossierStatus; counsellorId?: string | null }): Promise<Dossier[]> { // prettier-ignore
+export async function searchDossiers(
+  tx: Tx,
+  by: { number?: string; status?: DossierStatus; counsellorId?: string | null },
+): Promise<Dossier[]> {
+  // prettier-ignore
   let query = tx.db.selectFrom('voortraject.dossier').selectAll().orderBy('opened_at', 'desc').limit(100);
   if (by.number) query = query.where('number', 'ilike', `%${by.number.replace(/[%_\\]/g, '')}%`);
   if (by.status) query = query.where('status', '=', by.status);

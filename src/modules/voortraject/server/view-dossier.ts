@@ -7,7 +7,7 @@ import { auditOfPerson } from '#platform/server/audit.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { getOrganisation } from '#modules/access/server/index.ts';
-import { findHousehold, findPersonCard, findTellersOf, getPersonCard, type PersonCard, type Relation } from '#modules/participant/server/index.ts'; // prettier-ignore
+import { findBirthDate, findHousehold, findPersonCard, findTellersOf, getPersonCard, type PersonCard, type Relation } from '#modules/participant/server/index.ts'; // prettier-ignore
 import { invitationOf, marksOf, sourceOf } from '#modules/referral/server/index.ts';
 import { mayMove, type DossierStatus } from '../domain/states.ts';
 import { findAgreement, selectDocuments, type StoredDocument } from './agreement-store.ts';
@@ -37,6 +37,7 @@ export interface DossierHead {
 export interface DossierView extends DossierHead {
   readonly now: readonly { readonly kind: string; readonly since: Date; readonly due: Date; readonly late: boolean }[];
   readonly story: readonly StoryLine[];
+  readonly birthDate: string | null;
   readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
   readonly path: LearningPath | null;
   readonly intake: IntakeRecord | null;
@@ -46,7 +47,11 @@ export interface DossierView extends DossierHead {
   /** Dossiers of who named this person as a member of their household. */
   readonly namedIn: readonly { readonly id: string; readonly number: string }[];
   readonly referral: { readonly channel: string; readonly organisation: string | null; readonly at: Date } | null;
-  readonly marks: readonly { readonly kind: 'confirmed' | 'withdrawn'; readonly at: Date; readonly reason: string | null }[];
+  readonly marks: readonly {
+    readonly kind: 'confirmed' | 'withdrawn';
+    readonly at: Date;
+    readonly reason: string | null;
+  }[];
   readonly stopNote: string | null;
   readonly readers: readonly { readonly at: Date; readonly role: Role; readonly action: string }[];
 }
@@ -112,6 +117,7 @@ export const getDossier = useCase(
       ...(await headOf(tx, dossier)),
       now: (await itemsFor(tx, [dossier])).map(({ kind, since, due, late }) => ({ kind, since, due, late })),
       story: (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt, recordedAt, payload }) => ({ type, occurredAt, recordedAt, payload })),
+      birthDate: (await findBirthDate(tx, personId)) ?? null,
       appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
       path: (await findLearningPath(tx, dossierId)) ?? null,
       intake: (await findIntakeRecord(tx, dossierId)) ?? null,
@@ -165,7 +171,9 @@ const NOT_OTHERS: readonly Role[] = ['system', 'public', 'participant'];
 
 /** Who looked at or changed this person's data: one line per role, act and day. */
 async function readersOf(tx: Tx, personId: string): Promise<DossierView['readers']> {
-  const rows = await asSystem(tx, (system) => auditOfPerson(system, personId, { withoutRoles: NOT_OTHERS, limit: 300 }));
+  const rows = await asSystem(tx, (system) =>
+    auditOfPerson(system, personId, { withoutRoles: NOT_OTHERS, limit: 300 }),
+  );
   const lines = new Map<string, DossierView['readers'][number]>();
   for (const { at, role, action } of rows) {
     const key = `${brusselsDay(at)} ${role} ${action}`;
@@ -176,8 +184,16 @@ async function readersOf(tx: Tx, personId: string): Promise<DossierView['readers
 
 /** A member of the household who has no dossier yet, so that a counsellor can invite them as a person of their own (A13). */
 export const getMemberToInvite = useCase(
-  { name: 'voortraject.get-member-to-invite', roles: STAFF, kind: 'read', input: byDossier.extend({ memberId: z.uuid() }) },
-  async (tx, { dossierId, memberId }): Promise<Result<{ name: string; profile: Dossier['profile']; language: string }>> => {
+  {
+    name: 'voortraject.get-member-to-invite',
+    roles: STAFF,
+    kind: 'read',
+    input: byDossier.extend({ memberId: z.uuid() }),
+  },
+  async (
+    tx,
+    { dossierId, memberId },
+  ): Promise<Result<{ name: string; profile: Dossier['profile']; language: string }>> => {
     const dossier = await findDossier(tx, dossierId);
     const member = dossier && (await findHousehold(tx, dossier.personId)).find(({ personId }) => personId === memberId);
     if (!dossier || !member?.adult) return problem('voortraject.nobody-to-invite');

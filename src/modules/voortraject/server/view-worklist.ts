@@ -47,7 +47,9 @@ export const getWorklist = useCase(
     const dossiers = await selectRunning(tx);
     const items = await itemsFor(tx, dossiers);
     // Somebody without a counsellor is on everybody's list: nobody waits because nobody was named (A16).
-    const own = items.filter(({ counsellorId }) => whose === 'all' || !counsellorId || counsellorId === tx.actor.accountId);
+    const own = items.filter(
+      ({ counsellorId }) => whose === 'all' || !counsellorId || counsellorId === tx.actor.accountId,
+    );
     const rows = own.filter((item) => !kind || item.kind === kind);
     return ok({ rows: await toRows(tx, rows.slice(0, SHOWN), dossiers), kinds: countKinds(own), total: rows.length });
   },
@@ -57,24 +59,29 @@ export const getWorklist = useCase(
 export async function itemsFor(tx: Tx, dossiers: readonly Dossier[]): Promise<WorkItem[]> {
   const personIds = dossiers.map(({ personId }) => personId);
   const [bookings, sources, marks] = [
-    new Map((await selectBookings(tx, dossiers.map(({ id }) => id))).map((booking) => [booking.dossierId, booking])),
+    new Map(
+      (
+        await selectBookings(
+          tx,
+          dossiers.map(({ id }) => id),
+        )
+      ).map((booking) => [booking.dossierId, booking]),
+    ),
     await sourcesOf(tx, personIds),
     await marksOf(tx, personIds),
   ];
-  const work = dossiers.map(
-    (dossier): WorkDossier => ({
-      dossierId: dossier.id,
-      personId: dossier.personId,
-      status: dossier.status,
-      counsellorId: dossier.counsellorId,
-      statusSince: dossier.statusSince,
-      lastHeardAt: dossier.lastHeardAt,
-      intakeAt: bookings.get(dossier.id)?.startsAt ?? null,
-      ...(sources.get(dossier.personId)?.organisationId && {
-        confirmedAt: lastMark((marks.get(dossier.personId) ?? []).filter(({ kind }) => kind === 'confirmed'))?.at ?? null,
-      }),
+  const work = dossiers.map((dossier): WorkDossier => ({
+    dossierId: dossier.id,
+    personId: dossier.personId,
+    status: dossier.status,
+    counsellorId: dossier.counsellorId,
+    statusSince: dossier.statusSince,
+    lastHeardAt: dossier.lastHeardAt,
+    intakeAt: bookings.get(dossier.id)?.startsAt ?? null,
+    ...(sources.get(dossier.personId)?.organisationId && {
+      confirmedAt: lastMark((marks.get(dossier.personId) ?? []).filter(({ kind }) => kind === 'confirmed'))?.at ?? null,
     }),
-  );
+  }));
   return worklistOf(work, await selectSignals(tx), tx.now, patience(tx.now));
 }
 

@@ -7,7 +7,11 @@ export type AgreementBlock = {
   readonly title: string;
   /** Which text counts: Dutch is the authentic one. */
   readonly note: string;
-  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[]; readonly points?: readonly string[] }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+    readonly points?: readonly string[];
+  }[];
   readonly signatureTitle: string;
   /** What the person declared by typing the name. */
   readonly signatureStatement: string;

@@ -11,7 +11,11 @@ import { register, type Dossier } from '../server/index.ts';
 export const WEWIS = idFromName('test.wewis');
 export const IOM = idFromName('test.iom');
 
-export type Participant = Actor & { readonly role: 'participant'; readonly personId: string; readonly accountId: string };
+export type Participant = Actor & {
+  readonly role: 'participant';
+  readonly personId: string;
+  readonly accountId: string;
+};
 
 /** A counsellor with a name. */
 export async function counsellorOf(platform: TestPlatform, name: string): Promise<Actor & { accountId: string }> {
@@ -33,10 +37,19 @@ export async function partnerOf(platform: TestPlatform, organisationId: string, 
 }
 
 /** Somebody with an account and an address, who has told nothing yet. */
-export async function newcomer(platform: TestPlatform, email = `${systemIds.next()}@voorbeeld.example`): Promise<Participant> {
+export async function newcomer(
+  platform: TestPlatform,
+  email = `${systemIds.next()}@voorbeeld.example`,
+): Promise<Participant> {
   const actor = { role: 'participant', accountId: systemIds.next(), personId: systemIds.next() } as const;
   await platform.system(async (tx) => {
-    await ensureAccount(tx, { id: actor.accountId, role: 'participant', personId: actor.personId, email, language: 'ar' });
+    await ensureAccount(tx, {
+      id: actor.accountId,
+      role: 'participant',
+      personId: actor.personId,
+      email,
+      language: 'ar',
+    });
     return ok();
   });
   return actor;

@@ -9,5 +9,7 @@ export function signalKey(kind: string): string {
 /** The text of a fact in the story of a dossier: `<module>.timeline.<what-happened>`; undefined when it has none. */
 export function timelineKey(dictionary: Dictionary, type: string): string | undefined {
   const [module = '', what = ''] = type.split('.');
-  return [`voortraject.timeline.${module}.${what}`, `${module}.timeline.${what}`].find((key) => key in dictionary.messages);
+  return [`voortraject.timeline.${module}.${what}`, `${module}.timeline.${what}`].find(
+    (key) => key in dictionary.messages,
+  );
 }

@@ -484,12 +484,12 @@ export interface ReferralInvitation {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
   channel: string;
-  email_index: Buffer;
-  email_sealed: Buffer;
+  email_index: Buffer | null;
+  email_sealed: Buffer | null;
   id: string;
   invited_by: string | null;
   language: string;
-  name_sealed: Buffer;
+  name_sealed: Buffer | null;
   organisation_id: string | null;
   person_id: string;
   purpose: string;

@@ -11,7 +11,9 @@ export const load: PageServerLoad = async (event) => {
   const view = await read(event, getHome, {});
   if (!view) redirect(303, '/register');
   const { personId = '' } = event.locals.actor;
-  const summary = await transact(event, async (tx) => ok(await findLearningSummary(tx, personId, event.locals.language)));
+  const summary = await transact(event, async (tx) =>
+    ok(await findLearningSummary(tx, personId, event.locals.language)),
+  );
   const course = summary.ok ? summary.value : null;
   return {
     view,

@@ -13,7 +13,13 @@ export const actions: Actions = {
     const accepted = await transact(event, (tx) => acceptInvitation(tx, { token: event.params.token }));
     if (!accepted.ok) return failure(event, accepted, {});
     const { invitationId, email } = accepted.value;
-    const wish = { email, purpose: 'register' as const, language: event.locals.language, ip: event.getClientAddress(), invitationId };
+    const wish = {
+      email,
+      purpose: 'register' as const,
+      language: event.locals.language,
+      ip: event.getClientAddress(),
+      invitationId,
+    };
     const code = await transact(event, (tx) => requestCode(tx, wish));
     if (!code.ok) return failure(event, code, {});
     redirect(303, `/sign-in/code?${new URLSearchParams({ id: code.value.codeId, next: '/register' })}`);

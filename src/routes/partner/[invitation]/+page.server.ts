@@ -9,7 +9,8 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 const added = ({ params }: { params: { invitation: string } }) => ({ invitationId: params.invitation });
-const back = ({ params }: { params: { invitation: string } }, done: string) => `/partner/${params.invitation}?done=${done}`;
+const back = ({ params }: { params: { invitation: string } }, done: string) =>
+  `/partner/${params.invitation}?done=${done}`;
 
 export const actions: Actions = {
   again: (event) => submit(event, sendAgain, added(event), back(event, 'again')),

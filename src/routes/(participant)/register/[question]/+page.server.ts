@@ -31,7 +31,8 @@ export const actions: Actions = {
   save: async (event) => {
     const question = questionOf(event.params.question);
     const typed = await event.request.clone().formData();
-    if (question === 'discreet') rememberDiscreet(event.cookies, typed.get('discreet'), event.url.protocol === 'https:');
+    if (question === 'discreet')
+      rememberDiscreet(event.cookies, typed.get('discreet'), event.url.protocol === 'https:');
     // The page after the language is in that language; the layout remembers it.
     const language = question === 'language' ? asLanguage(String(typed.get('language'))) : undefined;
     return submit(event, saveAnswer, { question }, ({ open }) => {

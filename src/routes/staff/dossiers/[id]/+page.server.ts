@@ -6,7 +6,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const view = await read(event, getDossier, { dossierId: event.params.id });
-  const course = await transact(event, async (tx) => ok(await findLearningSummary(tx, view.card.personId, event.locals.language)));
+  const course = await transact(event, async (tx) =>
+    ok(await findLearningSummary(tx, view.card.personId, event.locals.language)),
+  );
   return { view, course: course.ok ? course.value : null };
 };
 
