@@ -22,7 +22,12 @@ interface Speed {
 }
 
 async function load(url: string, connections: number, headers: Record<string, string> = {}): Promise<Speed> {
-  const result = await autocannon({ url, connections, duration: SECONDS, headers: { 'accept-encoding': 'gzip', ...headers } });
+  const result = await autocannon({
+    url,
+    connections,
+    duration: SECONDS,
+    headers: { 'accept-encoding': 'gzip', ...headers },
+  });
   return {
     requestsPerSecond: Math.round(result.requests.average),
     // autocannon has no 95th; the 97.5th is the next one up, so the figure is never too kind.
@@ -43,7 +48,9 @@ async function bareAnswers(): Promise<Map<number, Speed>> {
 
 /** Resident memory in MB; pages shared between processes are counted once (proportional set size). */
 function memoryOf(pids: readonly number[]): number {
-  const kilobytes = pids.map((pid) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0));
+  const kilobytes = pids.map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
+  );
   return Math.round(kilobytes.reduce((sum, value) => sum + value, 0) / 1024);
 }
 
@@ -79,7 +86,7 @@ async function startTimes(data: string): Promise<{ platform: RunningPlatform; mi
   return { platform, milliseconds: Math.round(performance.now() - began) };
 }
 
-async function speeds(platform: RunningPlatform, stage: Stage): Promise<void> {
+async function measurePages(platform: RunningPlatform, stage: Stage): Promise<void> {
   const pages: [string, string, string | undefined][] = [
     ['public page', '/', undefined],
     ['participant home', '/home', stage.participantCookie],
@@ -108,12 +115,18 @@ print('start of a built checkout', { milliseconds });
 const beside = await openBeside(data);
 try {
   const pid = platform.process.pid ?? 0;
-  print('memory after start', { applicationMegabytes: memoryOf([pid]), databaseMegabytes: memoryOf(databasePids(data)) });
+  print('memory after start', {
+    applicationMegabytes: memoryOf([pid]),
+    databaseMegabytes: memoryOf(databasePids(data)),
+  });
   print('first participant page over the wire', { bytes: await bytesOverTheWire(`${platform.url}/`) });
   const stage = await prepare(beside);
-  await speeds(platform, stage);
+  await measurePages(platform, stage);
   for (const figure of await measureSync(platform.url, beside, stage)) print('answers recorded', figure);
-  print('memory after load', { applicationMegabytes: memoryOf([pid]), databaseMegabytes: memoryOf(databasePids(data)) });
+  print('memory after load', {
+    applicationMegabytes: memoryOf([pid]),
+    databaseMegabytes: memoryOf(databasePids(data)),
+  });
 } finally {
   await beside.close();
   await platform.stop();

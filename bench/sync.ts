@@ -58,7 +58,11 @@ function makeBatch(): Observation[] {
 }
 
 /** Runs the batches over so many phones at once; gives observations per second. */
-async function inParallel(batches: readonly Observation[][], send: (batch: Observation[], index: number) => Promise<void>): Promise<number> { // prettier-ignore
+async function inParallel(
+  batches: readonly Observation[][],
+  send: (batch: Observation[], index: number) => Promise<void>,
+): Promise<number> {
+  // prettier-ignore
   let next = 0;
   const began = performance.now();
   await Promise.all(

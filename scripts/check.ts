@@ -38,7 +38,9 @@ const failed: Outcome[] = [];
 async function worker(): Promise<void> {
   for (let check = queue.shift(); check; check = queue.shift()) {
     const outcome = await runCheck(check);
-    process.stdout.write(`${outcome.code === 0 ? 'ok    ' : 'FAILED'}  ${outcome.name} (${outcome.seconds.toFixed(1)} s)\n`);
+    process.stdout.write(
+      `${outcome.code === 0 ? 'ok    ' : 'FAILED'}  ${outcome.name} (${outcome.seconds.toFixed(1)} s)\n`,
+    );
     if (outcome.code !== 0) failed.push(outcome);
   }
 }

@@ -22,9 +22,13 @@ try {
   if (made.status !== 0) throw new Error(made.stdout + made.stderr);
   const text = `// Generated from the migrations by \`npm run db:types\`; do not edit.\n${readFileSync(out, 'utf8')
     .replaceAll(/\/\*\*[\s\S]*?\*\/\n+/g, '')
-    .replace(/export type Int8 = .*;/, 'export type Int8 = ColumnType<number, number | string | bigint, number | string | bigint>;')}`;
+    .replace(
+      /export type Int8 = .*;/,
+      'export type Int8 = ColumnType<number, number | string | bigint, number | string | bigint>;',
+    )}`;
   if (process.argv.includes('--check')) {
-    if (readFileSync(target, 'utf8') !== text) throw new Error('schema.generated.ts is not what the migrations give: run `npm run db:types`.');
+    if (readFileSync(target, 'utf8') !== text)
+      throw new Error('schema.generated.ts is not what the migrations give: run `npm run db:types`.');
   } else writeFileSync(target, text);
 } finally {
   await server.stop();

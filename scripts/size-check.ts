@@ -6,11 +6,16 @@ import ts from 'typescript';
 const MAX_FILE = 400;
 const MAX_FUNCTION = 60;
 const root = path.resolve(import.meta.dirname, '..');
-const exceptions = JSON.parse(readFileSync(path.join(root, 'scripts/size-exceptions.json'), 'utf8')) as Record<string, string>;
+const exceptions = JSON.parse(readFileSync(path.join(root, 'scripts/size-exceptions.json'), 'utf8')) as Record<
+  string,
+  string
+>;
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|svelte|css|sql)$/.test(entry.name) && !entry.name.endsWith('.generated.ts'))
+    .filter(
+      (entry) => entry.isFile() && /\.(ts|svelte|css|sql)$/.test(entry.name) && !entry.name.endsWith('.generated.ts'),
+    )
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 

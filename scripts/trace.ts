@@ -33,7 +33,9 @@ interface Assertion {
 function vitestTitles(): Passed[] {
   const out = path.join(tmpdir(), `vooraf-trace-${process.pid}.json`);
   spawnSync(path.join(root, 'node_modules/.bin/vitest'), ['run', '--reporter', 'json', '--outputFile', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }); // prettier-ignore
-  const report = JSON.parse(readFileSync(out, 'utf8')) as { testResults: { name: string; assertionResults: Assertion[] }[] };
+  const report = JSON.parse(readFileSync(out, 'utf8')) as {
+    testResults: { name: string; assertionResults: Assertion[] }[];
+  };
   return report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'passed')

@@ -7,7 +7,15 @@ import type { Role } from '#kernel/roles.ts';
  */
 export type Entry = 'anyone' | 'development' | readonly Role[];
 
-const SIGNED_IN: readonly Role[] = ['participant', 'counsellor', 'teacher', 'coordinator', 'partner', 'agency', 'auditor'];
+const SIGNED_IN: readonly Role[] = [
+  'participant',
+  'counsellor',
+  'teacher',
+  'coordinator',
+  'partner',
+  'agency',
+  'auditor',
+];
 
 /**
  * The first wall: every route and who may enter it. A route that is not here does not compile, and is refused.

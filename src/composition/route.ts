@@ -32,7 +32,10 @@ export async function read<Input extends z.ZodType, Output>(
 
 /** Ends a request with a problem's own words and status. */
 export function stop(event: RequestEvent, problem: Problem): never {
-  error(statusOf(problem.code), { message: event.locals.t(`problem.${problem.code}`, problem.values), code: problem.code });
+  error(statusOf(problem.code), {
+    message: event.locals.t(`problem.${problem.code}`, problem.values),
+    code: problem.code,
+  });
 }
 
 /**
@@ -53,7 +56,11 @@ export async function submit<Input extends z.ZodType, Output>(
 }
 
 /** A problem as an answer to a form. */
-export function failure(event: RequestEvent, problem: Problem, values: Record<string, unknown>): ActionFailure<FormProblem> {
+export function failure(
+  event: RequestEvent,
+  problem: Problem,
+  values: Record<string, unknown>,
+): ActionFailure<FormProblem> {
   const { t } = event.locals;
   const fields = Object.entries(problem.fields ?? {}).map(([field, code]) => [field, t(`problem.${code}`)]);
   return fail(statusOf(problem.code), {

@@ -7,9 +7,7 @@ const source = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const [lightSource = '', darkSource = ''] = source.split('@media (prefers-color-scheme: dark)');
 
 function palette(css: string): Palette {
-  return Object.fromEntries(
-    [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map((m) => [m[1] ?? '', m[2] ?? '']),
-  );
+  return Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map((m) => [m[1] ?? '', m[2] ?? '']));
 }
 
 function luminance(hex: string): number {
@@ -70,41 +68,24 @@ describe('colours', () => {
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   });
 
-  test.each(schemes)(
-    'I15 every text colour reaches 4.5:1 on its ground in light and dark (%s)',
-    (_name, colours) => {
-      expect(tooFaint(text, colours, 4.5)).toEqual([]);
-    },
-  );
+  test.each(schemes)('I15 every text colour reaches 4.5:1 on its ground in light and dark (%s)', (_name, colours) => {
+    expect(tooFaint(text, colours, 4.5)).toEqual([]);
+  });
 
-  test.each(schemes)(
-    'I15 every line or shape that carries meaning reaches 3:1 (%s)',
-    (_name, colours) => {
-      expect(tooFaint(shapes, colours, 3)).toEqual([]);
-    },
-  );
+  test.each(schemes)('I15 every line or shape that carries meaning reaches 3:1 (%s)', (_name, colours) => {
+    expect(tooFaint(shapes, colours, 3)).toEqual([]);
+  });
 
-  test.each(schemes)(
-    'I15 the yellow and black focus ring shows on every ground (%s)',
-    (_name, colours) => {
-      const unseen = [
-        'paper',
-        'ground',
-        'yellow',
-        'action',
-        'good-soft',
-        'warn-soft',
-        'bad-soft',
-      ].filter(
-        (ground) =>
-          Math.max(
-            contrast(colours['yellow'] ?? '', colours[ground] ?? ''),
-            contrast(colours['yellow-ink'] ?? '', colours[ground] ?? ''),
-          ) < 3,
-      );
-      expect(unseen).toEqual([]);
-    },
-  );
+  test.each(schemes)('I15 the yellow and black focus ring shows on every ground (%s)', (_name, colours) => {
+    const unseen = ['paper', 'ground', 'yellow', 'action', 'good-soft', 'warn-soft', 'bad-soft'].filter(
+      (ground) =>
+        Math.max(
+          contrast(colours['yellow'] ?? '', colours[ground] ?? ''),
+          contrast(colours['yellow-ink'] ?? '', colours[ground] ?? ''),
+        ) < 3,
+    );
+    expect(unseen).toEqual([]);
+  });
 
   test('I15 no colour escapes these checks', () => {
     const checked = new Set([...Object.keys(text), ...Object.values(text).flat()]);

@@ -30,9 +30,7 @@ test('I08 the whole style sheet stays under 7 kB over the line', () => {
 });
 
 test('I15 every style sheet is part of design.css', () => {
-  const imported = [...read('design.css').matchAll(/@import '\.\/([\w-]+\.css)'/g)].map(
-    (match) => match[1],
-  );
+  const imported = [...read('design.css').matchAll(/@import '\.\/([\w-]+\.css)'/g)].map((match) => match[1]);
   expect(imported.sort()).toEqual(sheets.filter((name) => name !== 'design.css').sort());
 });
 
@@ -45,9 +43,7 @@ test('I15 components contain no texts of their own', () => {
         .replace(/<script.*?<\/script>/gs, '')
         .replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
         .replace(/<[^>]*>/g, (tag) =>
-          [...tag.matchAll(/(?:aria-label|title|alt|placeholder)="([^"]*)"/g)]
-            .map((m) => m[1])
-            .join(' '),
+          [...tag.matchAll(/(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map((m) => m[1]).join(' '),
         );
       const words = markup.match(/\p{L}+/gu) ?? [];
       return words.map((word) => `${name}: ${word}`);

@@ -4,14 +4,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-/** A clock that stands still, for tests and replays. */
-export function frozenClock(iso: string): Clock & { set(iso: string): void } {
-  let at = new Date(iso);
-  return {
-    now: () => new Date(at),
-    set: (next) => {
-      at = new Date(next);
-    },
-  };
-}

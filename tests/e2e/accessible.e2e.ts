@@ -64,7 +64,13 @@ async function violations(page: Page): Promise<string[]> {
   const found = (await page.evaluate(
     'axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"] }).then((r) => r.violations)',
   )) as Violation[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
 }
 
 describe.each(LANGUAGES)('I15 axe finds nothing, and nothing sticks out at 360 px, in %s', (language) => {

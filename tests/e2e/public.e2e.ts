@@ -11,7 +11,11 @@ afterAll(() => browser.close());
 const url = inject('url');
 
 test('D12 the public page tells about the offer before anyone registers, without script, from right to left', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, locale: 'ar' });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    locale: 'ar',
+  });
   const page = await context.newPage();
   await page.goto(url);
   expect(await page.getAttribute('html', 'dir')).toBe('rtl');

@@ -47,7 +47,9 @@ afterAll(() => platform.close());
 
 /** The address of a route with foreign records filled in. */
 function address(route: string): string {
-  const path = route.replaceAll(/\/\([^)]+\)/g, '').replaceAll(/\[[^\]]+\]/g, (parameter) => FOREIGN[parameter] ?? NOBODY);
+  const path = route
+    .replaceAll(/\/\([^)]+\)/g, '')
+    .replaceAll(/\[[^\]]+\]/g, (parameter) => FOREIGN[parameter] ?? NOBODY);
   return `${url}${path || '/'}`;
 }
 
@@ -56,7 +58,9 @@ const mayEnter = (entry: Entry, role: Role) => entry === 'anyone' || entry === '
 /** Statuses that mean: let in. A foreign record is then not found, not allowed or not ready; never shown. */
 function isLetIn(status: number, hasRecord: boolean, location: string | null): boolean {
   if (hasRecord) return [404, 403, 409, 405, 303, 400].includes(status) && !location?.startsWith('/sign-in');
-  return ([200, 405].includes(status) || (status === 303 && !location?.startsWith('/sign-in'))) || [404, 409].includes(status);
+  return (
+    [200, 405].includes(status) || (status === 303 && !location?.startsWith('/sign-in')) || [404, 409].includes(status)
+  );
 }
 
 const routes = Object.entries(ENTRIES);
@@ -85,7 +89,11 @@ describe('every route keeps out who may not enter, and shows nobody a record tha
     const wrong: string[] = [];
     for (const [route, entry] of routes) {
       if (mayEnter(entry, role)) continue;
-      const headers: Record<string, string> = { origin: url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+      const headers: Record<string, string> = {
+        origin: url,
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+      };
       if (cookies[role]) headers['cookie'] = cookies[role];
       const answer = await fetch(address(route), { method: 'POST', headers, body: 'a=b', redirect: 'manual' });
       const refused = role === 'public' ? [303, 401, 403].includes(answer.status) : answer.status === 403;

@@ -45,7 +45,11 @@ const STRANGERS: Readonly<Record<string, Actor>> = {
   'another participant': { role: 'participant', accountId: crypto.randomUUID(), personId: demonstrationPerson('omar') },
   'a teacher of another group': { role: 'teacher', accountId: crypto.randomUUID() },
   'another partner': { role: 'partner', accountId: crypto.randomUUID(), organisationId: crypto.randomUUID() },
-  'an agency without a hand-over': { role: 'agency', accountId: crypto.randomUUID(), organisationId: crypto.randomUUID() },
+  'an agency without a hand-over': {
+    role: 'agency',
+    accountId: crypto.randomUUID(),
+    organisationId: crypto.randomUUID(),
+  },
 };
 
 /** Rows about a person that a stranger may read all the same, each with the reason. */
@@ -53,14 +57,18 @@ const MAY_READ: Readonly<Record<string, readonly string[]>> = {};
 
 async function rowsOf(actor: Actor, table: string, personId: string): Promise<number> {
   const result = await platform.as(actor, async (tx) => {
-    const { rows } = await sql<{ count: number }>`select count(*) from ${sql.table(table)} where person_id = ${personId}`.execute(tx.db);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*) from ${sql.table(table)} where person_id = ${personId}`.execute(tx.db);
     return ok(Number(rows[0]?.count ?? 0));
   });
   return result.ok ? result.value : -1;
 }
 
 test('every table has row-level security, or a reason why it needs none', async () => {
-  const open = (await tables()).filter(({ name, secured }) => !secured && !(name in WITHOUT_POLICY)).map(({ name }) => name);
+  const open = (await tables())
+    .filter(({ name, secured }) => !secured && !(name in WITHOUT_POLICY))
+    .map(({ name }) => name);
   expect(open).toEqual([]);
 });
 

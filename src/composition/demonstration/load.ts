@@ -4,12 +4,27 @@ import { expectOk, ok } from '#kernel/result.ts';
 import { ensureAccount, ensurePersonas, organisationId, personaId } from '#modules/access/server/index.ts';
 import { recordArrival, recordRegistration } from '#modules/arrival/server/index.ts';
 import { recordSittingOutcome } from '#modules/assessment/server/index.ts';
-import { addToGroup, ensureGroup, ensureLiveLesson, judge, recordAttendanceShare, type Group } from '#modules/classroom/server/index.ts';
+import {
+  addToGroup,
+  ensureGroup,
+  ensureLiveLesson,
+  judge,
+  recordAttendanceShare,
+  type Group,
+} from '#modules/classroom/server/index.ts';
 import { exercisesOf, library } from '#modules/content/server/index.ts';
 import { recordFor } from '#modules/learning/server/index.ts';
 import { addMember, ensurePerson } from '#modules/participant/server/index.ts';
 import { recordReferral } from '#modules/referral/server/index.ts';
-import { assignCounsellor, decideIntake, insertSlots, listDossiers, openDossier, signFor, stopDossier } from '#modules/voortraject/server/index.ts';
+import {
+  assignCounsellor,
+  decideIntake,
+  insertSlots,
+  listDossiers,
+  openDossier,
+  signFor,
+  stopDossier,
+} from '#modules/voortraject/server/index.ts';
 import { drainJobs, runAsSystem } from '#platform/server/jobs.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
@@ -64,10 +79,13 @@ async function untilTheQuiz(tx: Tx, persona: Persona) {
 async function afterTheQuiz(tx: Tx, persona: Persona) {
   const about = { personId: demonstrationPerson(persona.key), dossierId: dossierOf(persona.key) };
   const opened = openedOn(tx, persona);
-  if (reaches(persona, 'arrived')) expectOk(await recordArrival(tx, { ...about, arrivedOn: addToDay(opened, { days: 100 }) }));
+  if (reaches(persona, 'arrived'))
+    expectOk(await recordArrival(tx, { ...about, arrivedOn: addToDay(opened, { days: 100 }) }));
   if (persona.municipality) {
     const [municipality, region] = persona.municipality;
-    expectOk(await recordRegistration(tx, { ...about, registeredOn: addToDay(opened, { days: 140 }), municipality, region }));
+    expectOk(
+      await recordRegistration(tx, { ...about, registeredOn: addToDay(opened, { days: 140 }), municipality, region }),
+    );
   }
   if (persona.stopped) {
     const occurredAt = noonInBrussels(addToDay(opened, { days: 20 }));
@@ -100,7 +118,12 @@ async function makePerson(tx: Tx, persona: Persona, personId: string, since: Dat
   const organisation = persona.organisation && organisationId(persona.organisation);
   await recordReferral(tx, { personId, channel: persona.channel, organisationId: organisation, occurredAt: since });
   if (persona.key === 'omar') {
-    const member = { toldBy: demonstrationPerson('salma'), name: 'Omar Haddad (fictief)', relation: 'partner', adult: true } as const;
+    const member = {
+      toldBy: demonstrationPerson('salma'),
+      name: 'Omar Haddad (fictief)',
+      relation: 'partner',
+      adult: true,
+    } as const;
     expectOk(await addMember(tx, { ...member, personId }));
   }
 }

@@ -6,7 +6,8 @@ const cache = new Map<string, Intl.DateTimeFormat>();
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language}${JSON.stringify(options)}`;
   let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(localeOf(language), { calendar: 'gregory', ...options })));
+  if (!format)
+    cache.set(key, (format = new Intl.DateTimeFormat(localeOf(language), { calendar: 'gregory', ...options })));
   return format;
 }
 

@@ -12,8 +12,15 @@ export type MessageFile = Record<string, string>;
 /** The folders that hold texts. */
 export function messageFolders(root: string): string[] {
   const modules = path.join(root, 'src/modules');
-  const folders = ['src/platform/messages', 'src/law/messages', 'src/routes/messages'].map((name) => path.join(root, name));
-  if (existsSync(modules)) folders.push(...readdirSync(modules).sort().map((name) => path.join(modules, name, 'messages')));
+  const folders = ['src/platform/messages', 'src/law/messages', 'src/routes/messages'].map((name) =>
+    path.join(root, name),
+  );
+  if (existsSync(modules))
+    folders.push(
+      ...readdirSync(modules)
+        .sort()
+        .map((name) => path.join(modules, name, 'messages')),
+    );
   return folders.filter((folder) => existsSync(folder));
 }
 

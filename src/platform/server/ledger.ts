@@ -43,7 +43,12 @@ export async function appendFacts(tx: Tx, facts: readonly NewFact[]): Promise<Re
     payload: JSON.stringify(fact.payload ?? {}),
   }));
   // Without `returning`: the policy for reading may hide from the actor what the actor may append.
-  const before = new Set(await existing(tx, rows.map((row) => row.id)));
+  const before = new Set(
+    await existing(
+      tx,
+      rows.map((row) => row.id),
+    ),
+  );
   const fresh = rows.filter((row) => !before.has(row.id));
   if (fresh.length === 0) return new Set();
   await tx.db

@@ -24,7 +24,14 @@ export async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
   const sealed = await tx.vault.seal(tx, mail.subjectId, JSON.stringify({ to: mail.to, values: mail.values ?? {} }));
   await tx.db
     .insertInto('platform.mail')
-    .values({ id, subject_id: mail.subjectId, template: mail.template, language: mail.language, sealed, created_at: tx.now })
+    .values({
+      id,
+      subject_id: mail.subjectId,
+      template: mail.template,
+      language: mail.language,
+      sealed,
+      created_at: tx.now,
+    })
     .execute();
   await addJob(tx, 'platform.deliver-mail', { mailId: id });
 }
@@ -50,7 +57,11 @@ export const deliverMailJob: Job = {
     if (!mail) return;
     await platform.mailer.send(mail);
     await runAsSystem(platform, async (tx) => {
-      await tx.db.updateTable('platform.mail').set({ sealed: null, sent_at: tx.now }).where('id', '=', mailId).execute();
+      await tx.db
+        .updateTable('platform.mail')
+        .set({ sealed: null, sent_at: tx.now })
+        .where('id', '=', mailId)
+        .execute();
       return ok();
     });
   },
@@ -84,7 +95,13 @@ export function developmentMailer(platform: () => Platform): Mailer {
         asSystem(tx, async ({ db }) => {
           await db
             .insertInto('platform.development_mail')
-            .values({ id: tx.newId(), received_at: new Date(), recipient: letter.to, subject: letter.subject, body: letter.text })
+            .values({
+              id: tx.newId(),
+              received_at: new Date(),
+              recipient: letter.to,
+              subject: letter.subject,
+              body: letter.text,
+            })
             .execute();
           return ok();
         }),

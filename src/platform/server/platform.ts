@@ -94,7 +94,9 @@ export async function openPlatform(config: Config, parts: Parts): Promise<Platfo
 /** The second wall stands only while the application's login can neither change facts nor skip the policies. */
 async function refuseOwner(db: Database, close: () => Promise<void>): Promise<void> {
   const { rows } = await sql<{ may: boolean }>`
-    select has_table_privilege(current_user, 'ledger.fact', 'DELETE') or has_table_privilege(current_user, 'platform.audit_entry', 'UPDATE') as may`.execute(db);
+    select has_table_privilege(current_user, 'ledger.fact', 'DELETE') or has_table_privilege(current_user, 'platform.audit_entry', 'UPDATE') as may`.execute(
+    db,
+  );
   if (!rows[0]?.may) return;
   await close();
   throw new StartError(

@@ -8,5 +8,7 @@ export async function addJob(
   payload: Record<string, string>,
   options: { at?: Date; key?: string } = {},
 ): Promise<void> {
-  await sql`select platform.add_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.at ?? null}::timestamptz, ${options.key ?? null})`.execute(tx.db);
+  await sql`select platform.add_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.at ?? null}::timestamptz, ${options.key ?? null})`.execute(
+    tx.db,
+  );
 }

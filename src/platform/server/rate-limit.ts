@@ -19,7 +19,9 @@ export async function countAttempt(tx: Tx, limit: Limit, key: string): Promise<R
     .insertInto('platform.attempt')
     .values({ bucket: limit.bucket, key: tx.vault.blindIndex(limit.bucket, key), window_start: windowStart, count: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['bucket', 'key', 'window_start']).doUpdateSet((eb) => ({ count: eb('platform.attempt.count', '+', 1) })),
+      conflict
+        .columns(['bucket', 'key', 'window_start'])
+        .doUpdateSet((eb) => ({ count: eb('platform.attempt.count', '+', 1) })),
     )
     .returning('count')
     .executeTakeFirstOrThrow();

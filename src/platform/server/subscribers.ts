@@ -28,5 +28,3 @@ export function getSubscriber(name: string): Subscriber {
   if (!subscriber) throw new Error(`no subscriber ${name}`);
   return subscriber;
 }
-
-export const allSubscribers = (): readonly Subscriber[] => [...registered.values()];

@@ -71,7 +71,9 @@ export function openVault(masterKey: Buffer): Vault {
       return decrypt(key, subjectId, sealed).toString('utf8');
     },
     blindIndex(purpose, value) {
-      return createHmac('sha256', indexKey).update(`${purpose}\0${value.normalize('NFC').trim().toLowerCase()}`).digest();
+      return createHmac('sha256', indexKey)
+        .update(`${purpose}\0${value.normalize('NFC').trim().toLowerCase()}`)
+        .digest();
     },
   };
 }

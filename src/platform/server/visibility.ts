@@ -2,7 +2,10 @@ import type { Tx } from './database/transaction.ts';
 import { asSystem } from './database/transaction.ts';
 
 /** Lets an account or organisation see a person, on a named basis, from now on. Repeating changes nothing. */
-export async function grantVisibility(tx: Tx, grant: { personId: string; granteeId: string; basis: string }): Promise<void> {
+export async function grantVisibility(
+  tx: Tx,
+  grant: { personId: string; granteeId: string; basis: string },
+): Promise<void> {
   await asSystem(tx, ({ db }) =>
     db
       .insertInto('platform.visibility')
@@ -13,7 +16,10 @@ export async function grantVisibility(tx: Tx, grant: { personId: string; grantee
 }
 
 /** Ends what `grantVisibility` gave. */
-export async function revokeVisibility(tx: Tx, grant: { personId: string; granteeId: string; basis: string }): Promise<void> {
+export async function revokeVisibility(
+  tx: Tx,
+  grant: { personId: string; granteeId: string; basis: string },
+): Promise<void> {
   await asSystem(tx, ({ db }) =>
     db
       .updateTable('platform.visibility')

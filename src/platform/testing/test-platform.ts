@@ -75,9 +75,17 @@ export async function openTestPlatform(parts: Parts): Promise<TestPlatform> {
 }
 
 /** The template is migrated once per set of migrations and shared by all files of the run. */
-async function withTemplate(server: string, parts: Parts, work: (admin: pg.Client, template: string) => Promise<void>): Promise<void> { // prettier-ignore
+async function withTemplate(
+  server: string,
+  parts: Parts,
+  work: (admin: pg.Client, template: string) => Promise<void>,
+): Promise<void> {
+  // prettier-ignore
   const migrations = listMigrations(root, parts.modules);
-  const digest = createHash('sha256').update(migrations.map(({ sql }) => sql).join('\0')).digest('hex').slice(0, 16);
+  const digest = createHash('sha256')
+    .update(migrations.map(({ sql }) => sql).join('\0'))
+    .digest('hex')
+    .slice(0, 16);
   const template = `template_${digest}`;
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();

@@ -57,8 +57,10 @@ function answerOf(tx: Tx, input: AnswerInput, before: Answers): Result<Answers[Q
     case 'household':
       return ok({ members: before.household?.members ?? [], complete: true });
     default: {
-      // The name of the question is the key it is kept under; JSON leaves out what is undefined.
-      return ok({ ...input, question: undefined } as Answers[Question]);
+      // The name of the question is the key that the answer is kept under, no part of it.
+      const answer: Record<string, unknown> = { ...input };
+      delete answer['question'];
+      return ok(answer as Answers[Question]);
     }
   }
 }

@@ -52,10 +52,10 @@ async function print(platform: Platform, { agreement, dossier, card }: Printing)
   const { version, language, signedAt, signedName } = agreement;
   const languages: readonly Language[] = language === 'nl' ? ['nl'] : ['nl', language];
   const texts = languages.map((code) => wordsFor(dossier, version, code, signedAt));
-  const t = (code: Language, key: string, values?: Record<string, string>) =>
+  const words = (code: Language, key: string, values?: Record<string, string>) =>
     translate(platform.dictionaries[code], `voortraject.agreement.pdf.${key}`, values);
   const row = (key: string, values: readonly PrintedValue[]) => ({
-    labels: languages.map((code) => t(code, key)),
+    labels: languages.map((code) => words(code, key)),
     values,
   });
   // A script that our fonts cannot set is left out: the Latin form stands, and the signature is kept as it was typed.
@@ -71,24 +71,24 @@ async function print(platform: Platform, { agreement, dossier, card }: Printing)
       row('number', [valueOf(dossier.number)]),
     ],
     signature: [row('typed-name', [valueOf(typed)]), row('moment', [valueOf(formatMoment('nl', signedAt, BRUSSELS))])],
-    versionShown: t('nl', 'version', { version }),
+    versionShown: words('nl', 'version', { version }),
     versionHash: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),
-    blocks: texts.map((text, index) => blockOf(languages[index] ?? 'nl', text, t)),
+    blocks: texts.map((text, index) => blockOf(languages[index] ?? 'nl', text, words)),
   };
   return renderPdf({ template, data: document, title: texts[0]?.title ?? '', lang: 'nl', issuedAt: signedAt });
 }
 
-function blockOf(lang: Language, text: AgreementText, t: (code: Language, key: string) => string): AgreementBlock {
+function blockOf(lang: Language, text: AgreementText, say: (code: Language, key: string) => string): AgreementBlock {
   return {
     lang,
     dir: directionOf(lang),
     title: text.title,
     note: text.note,
     sections: text.sections.map(({ heading, paragraphs = [], points = [] }) => ({ heading, paragraphs, points })),
-    signatureTitle: t(lang, 'signature-title'),
-    signatureStatement: t(lang, 'statement'),
-    versionNote: t(lang, 'hash'),
-    demo: t(lang, 'demo'),
+    signatureTitle: say(lang, 'signature-title'),
+    signatureStatement: say(lang, 'statement'),
+    versionNote: say(lang, 'hash'),
+    demo: say(lang, 'demo'),
   };
 }
 

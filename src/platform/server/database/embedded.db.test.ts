@@ -36,7 +36,8 @@ async function query<T extends pg.QueryResultRow>(url: string, text: string): Pr
   }
 }
 
-const postmaster = (place: string) => Number(readFileSync(path.join(place, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+const postmaster = (place: string) =>
+  Number(readFileSync(path.join(place, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 test('a database killed in the middle of its work starts again by itself on the same address, with what was committed', async () => {
   const place = folder();

@@ -98,7 +98,14 @@ function keep(first: Server, start: () => Promise<Server>, onCrash: () => void):
 }
 
 /** Starts the server and waits until it answers; tries again while leftovers of a killed one still go away. */
-async function startServer(cluster: string, program: string, port: number, secrets: Secrets, user?: Unprivileged): Promise<Server> { // prettier-ignore
+async function startServer(
+  cluster: string,
+  program: string,
+  port: number,
+  secrets: Secrets,
+  user?: Unprivileged,
+): Promise<Server> {
+  // prettier-ignore
   const deadline = Date.now() + START_TIMEOUT;
   forgetForeignLock(path.join(cluster, 'postmaster.pid'));
   for (;;) {
@@ -197,7 +204,10 @@ function isZombie(pid: number): boolean {
 }
 
 async function answers(port: number, secrets: Secrets): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrlOf(port, secrets, 'postgres'), connectionTimeoutMillis: 1000 });
+  const client = new pg.Client({
+    connectionString: ownerUrlOf(port, secrets, 'postgres'),
+    connectionTimeoutMillis: 1000,
+  });
   try {
     await client.connect();
     await client.end();
@@ -232,7 +242,8 @@ async function initialise(cluster: string, binaries: string, secrets: Secrets, u
 }
 
 /** Starts a PostgreSQL program on a cluster folder, under root as the unprivileged user and by descriptor. */
-function launch(cluster: string, program: string, args: string[], user?: Unprivileged): ChildProcess { // prettier-ignore
+function launch(cluster: string, program: string, args: string[], user?: Unprivileged): ChildProcess {
+  // prettier-ignore
   if (!user) {
     return spawn(program, ['-D', cluster, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   }
@@ -251,7 +262,13 @@ function launch(cluster: string, program: string, args: string[], user?: Unprivi
 }
 
 /** Waits for an answer; gives the server's complaint when it ended first. */
-async function untilReady(child: ChildProcess, port: number, secrets: Secrets, deadline: number): Promise<string | undefined> { // prettier-ignore
+async function untilReady(
+  child: ChildProcess,
+  port: number,
+  secrets: Secrets,
+  deadline: number,
+): Promise<string | undefined> {
+  // prettier-ignore
   let complaint = '';
   let exited = false;
   child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)));
@@ -275,7 +292,8 @@ async function ensureRoles(port: number, secrets: Secrets): Promise<void> {
       `select exists (select from pg_database where datname = 'vooraf') as database,
               exists (select from pg_roles where rolname = 'vooraf_app') as role`,
     );
-    if (!rows[0]?.role) await client.query(`create role vooraf_app login nosuperuser password '${secrets.application}'`);
+    if (!rows[0]?.role)
+      await client.query(`create role vooraf_app login nosuperuser password '${secrets.application}'`);
     if (!rows[0]?.database) await client.query('create database vooraf');
   } finally {
     await client.end();
@@ -291,7 +309,9 @@ function packagedBinaries(): string {
 /** A copy of the binaries that the unprivileged user may read; made once per version. */
 function readableBinaries(): string {
   const source = packagedBinaries();
-  const manifest = JSON.parse(readFileSync(path.join(path.dirname(source), 'package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(path.join(path.dirname(source), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const base = '/var/cache/vooraf';
   mkdirSync(base, { recursive: true, mode: 0o755 });
   const target = path.join(base, `postgres-${manifest.version}`);
@@ -315,7 +335,9 @@ function openToAll(folder: string): void {
 /** Under root: the user `postgres` where the machine has one, else `nobody`. */
 function unprivilegedUser(): Unprivileged | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
   if (!account) throw new Error('PostgreSQL does not run as root, and this machine has no user postgres or nobody.');
   return { uid: Number(account[2]), gid: Number(account[3]) };
