@@ -31,9 +31,9 @@ async function attempt(environment: Record<string, string>): Promise<{ code: num
 const pidOfDatabase = (data: string) =>
   Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
-async function health(url: string): Promise<{ status: number; database?: string }> {
+async function health(url: string): Promise<{ code: number; database: string }> {
   const answer = await fetch(`${url}/healthz`);
-  return { status: answer.status, ...((await answer.json()) as object) };
+  return { code: answer.status, ...((await answer.json()) as { database: string }) };
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -84,12 +84,11 @@ describe('a running platform', () => {
     expect(people(after)).toEqual(people(before));
   });
 
-  test('says honestly that it cannot reach its database, and recovers by itself', async () => {
+  test('recovers by itself when its database is killed under it', async () => {
     const database = pidOfDatabase(running.data);
-    process.kill(database, 'SIGSTOP');
     process.kill(database, 'SIGKILL');
-    await until(async () => (await health(running.url)).status === 200);
-    expect(await health(running.url)).toMatchObject({ status: 'ok', database: 'ok' });
+    await until(async () => pidOfDatabase(running.data) !== database && (await health(running.url)).code === 200);
+    expect(await health(running.url)).toMatchObject({ code: 200, database: 'ok' });
     expect(pidOfDatabase(running.data)).not.toBe(database);
   });
 

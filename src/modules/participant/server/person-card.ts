@@ -10,7 +10,9 @@ export interface PersonCard {
   /** As on the passport, in Latin letters; empty when nobody has told it. */
   readonly latinName: string;
   readonly ownScriptName: string | null;
+  /** The first name as the person writes it. */
   readonly givenName: string;
+  readonly latinGivenName: string;
   readonly language: Language;
   readonly timeZone: string;
   readonly countryOfStay: string | null;
@@ -38,6 +40,7 @@ export async function findPersonCards(tx: Tx, ids: readonly string[]): Promise<M
       ...(preferences.get(person.personId) ?? CAREFUL),
       latinName: latin ? fullName(latin) : '',
       givenName: (own ?? latin)?.given ?? '',
+      latinGivenName: latin?.given ?? '',
       ownScriptName: own ? fullName(own) : null,
     });
   }

@@ -91,7 +91,7 @@ test('E02 the finished registration keeps contact, screening, intake and referra
   expectOk(await platform.as(actor, (tx) => finishRegistration(tx, actor.personId)));
   const card = await platform.system(async (tx) => ok(await findPersonCard(tx, actor.personId)));
   expect(card).toEqual({
-    personId: actor.personId, latinName: 'Salma Haddad', givenName: 'سلمى', ownScriptName: 'سلمى حداد',
+    personId: actor.personId, latinName: 'Salma Haddad', givenName: 'سلمى', latinGivenName: 'Salma', ownScriptName: 'سلمى حداد',
     language: 'ar', timeZone: 'Asia/Beirut', countryOfStay: 'LB', nationality: 'SY', destination: 'unknown',
     discreet: false, safeToWrite: true, hours: { from: '09:00', to: '20:00' },
   }); // prettier-ignore

@@ -13,6 +13,7 @@ import { findDossierOfPerson } from './store.ts';
 
 export interface HomeView {
   readonly givenName: string;
+  readonly latinGivenName: string;
   readonly number: string;
   readonly status: DossierStatus;
   readonly stopReason: StopReason | null;
@@ -48,6 +49,7 @@ export const getHome = useCase(
     const path = await findLearningPath(tx, dossier.id);
     return ok({
       givenName: card.givenName,
+      latinGivenName: card.latinGivenName,
       number: dossier.number,
       status: dossier.status,
       stopReason: dossier.stopReason,

@@ -126,11 +126,20 @@ function watchProcess(pid: number): Server {
   return { pid, ended };
 }
 
-/** After a crash the number in the lock may belong to a program that is no PostgreSQL; its own check would refuse then. */
+/**
+ * After a crash the number in the lock may belong to a program that is no PostgreSQL, or to a dead one that nobody has
+ * buried; PostgreSQL's own check would refuse then. Only the number is changed: what the lock says of shared memory
+ * stays, so that PostgreSQL still sees whether anything of the old server is left.
+ */
 function forgetForeignLock(file: string): void {
   const pid = readPid(file);
-  if (isAlive(pid) && !isAlive(pid, 'postgres')) rmSync(file);
+  if (!exists(pid) || isAlive(pid, 'postgres')) return;
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [NOBODY, ...rest].join('\n'));
 }
+
+/** The highest number a process can have on Linux; taken by nobody in practice. */
+const NOBODY = 4_194_303;
 
 function readPid(file: string): number {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
@@ -183,14 +192,20 @@ async function runningServer(cluster: string, secrets: Secrets): Promise<{ port:
   return undefined;
 }
 
-/** True when a process of this number lives and, where that can be seen, its command line contains `program`. */
-function isAlive(pid: number, program = ''): boolean {
+/** True when the machine knows a process of this number, a dead one that nobody has buried included. */
+function exists(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return true;
+}
+
+/** True when a process of this number lives and, where that can be seen, its command line contains `program`. */
+function isAlive(pid: number, program: string): boolean {
+  if (!exists(pid)) return false;
   if (!existsSync('/proc/self/cmdline')) return true;
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program) && !isZombie(pid);
