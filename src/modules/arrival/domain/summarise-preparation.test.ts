@@ -17,7 +17,7 @@ const done: Preparation = {
   ...nothing,
   lessonsFinished: 12,
   completedOn: '2026-02-25',
-  quiz: { outcome: 'geslaagd', percent: 80 },
+  quiz: { outcome: 'passed', percent: 80 },
 };
 
 describe('advice for the first talk', () => {
@@ -34,7 +34,7 @@ describe('advice for the first talk', () => {
 
   it('M07 M18 half a course, or an end quiz that was not passed or not taken, is talked about first', () => {
     expect(adviseNext({ ...nothing, lessonsFinished: 4 }, '2026-11-22')).toBe('talk-first');
-    for (const outcome of ['niet-geslaagd', 'afwezig', 'technische-storing']) {
+    for (const outcome of ['failed', 'absent', 'technical-failure']) {
       expect(adviseNext({ ...done, quiz: { outcome, percent: null } }, '2026-03-01')).toBe('talk-first');
     }
   });

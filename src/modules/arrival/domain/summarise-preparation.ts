@@ -26,6 +26,6 @@ const FRESH_DAYS = 270;
 export function adviseNext(preparation: Preparation, today: Day): Advice {
   const { completedOn, quiz } = preparation;
   if (preparation.lessonsFinished === 0 && preparation.attendance === null && !completedOn) return 'course';
-  if (!completedOn || quiz?.outcome !== 'geslaagd') return 'talk-first';
+  if (!completedOn || quiz?.outcome !== 'passed') return 'talk-first';
   return daysBetween(completedOn, today) <= FRESH_DAYS ? 'exemption-test' : 'talk-first';
 }
