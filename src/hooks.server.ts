@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { ok } from '#kernel/result.ts';
 import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/roles.ts';
 import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
+import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
@@ -18,6 +19,7 @@ export const init: ServerInit = () => {
   const running = (globalThis as Record<symbol, unknown>)[PLATFORM] as Platform | undefined;
   if (!running) throw new Error('the pages are served by ./vooraf start, which opens the platform first');
   platform = running;
+  publishDictionaries(running.dictionaries);
 };
 
 const YEAR = 31_536_000;

@@ -5,11 +5,10 @@ import type { LayoutServerLoad } from './$types';
 
 const WORKSPACE = /^\/(staff|partner|agency|dev)(\/|$)/;
 
-/** What every page has: the language and its texts, who is here, and which frame. Without client script nothing of it leaves the server. */
+/** What every page has: its language, who is here, and which frame. */
 export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
   const { actor, t, platform } = locals;
   return {
-    dictionary: t.dictionary,
     language: locals.language,
     role: actor.role,
     frame: frameOf(url.pathname, actor.role),

@@ -1,17 +1,33 @@
 import { getContext, setContext } from 'svelte';
-import type { Dictionary, Translator } from './translate.ts';
-import { translatorOf } from './translate.ts';
+import type { Language } from '#kernel/languages.ts';
+import { translatorOf, type Dictionary, type Translator } from './translate.ts';
 
 const KEY = Symbol('translator');
 
-/** Called once by the root layout: the texts that all components below it use. */
-export function provideTranslator(dictionary: () => Dictionary): void {
-  setContext(KEY, dictionary);
+let published: Readonly<Record<Language, Dictionary>> | undefined;
+
+/**
+ * Makes the texts known to the pages; called once by the server. They do not travel with a page's data: SvelteKit
+ * writes that out for each request, also where no script will read it, and a thousand texts cost more than the page.
+ */
+export function publishDictionaries(dictionaries: Readonly<Record<Language, Dictionary>>): void {
+  published = dictionaries;
+}
+
+/** The texts of a language. @throws before they were published */
+export function dictionaryOf(language: Language): Dictionary {
+  if (!published) throw new Error('no texts here: the server publishes them');
+  return published[language];
+}
+
+/** Called once by the root layout: the language of all components below it. */
+export function provideLanguage(language: () => Language): void {
+  setContext(KEY, language);
 }
 
 /** The texts of the page's language: `const t = useTranslator()`. */
 export function useTranslator(): Translator {
-  const dictionary = getContext<(() => Dictionary) | undefined>(KEY);
-  if (!dictionary) throw new Error('no texts here: the root layout provides them');
-  return translatorOf(dictionary());
+  const language = getContext<(() => Language) | undefined>(KEY);
+  if (!language) throw new Error('no language here: the root layout provides it');
+  return translatorOf(dictionaryOf(language()));
 }
