@@ -10,7 +10,7 @@ import { addJob } from '#platform/server/queue.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
 import { findCompletion } from '#modules/assessment/server/index.ts';
 import { findPersonCard } from '#modules/participant/server/index.ts';
-import { findEnrolment } from '#modules/learning/server/index.ts';
+import { findEnrolment, lessonsOfPath } from '#modules/learning/server/index.ts';
 import { findDossier, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
 import { newCode } from '../domain/verification-code.ts';
 import { findProofOf, insertIntent } from './store.ts';
@@ -76,18 +76,28 @@ export async function issueProof(tx: Tx, issuing: Issuing): Promise<Result<{ pro
 
 async function contentOf(tx: Tx, dossier: Dossier, occurredAt: Date) {
   const card = await findPersonCard(tx, dossier.personId);
-  const chosen =
-    (await findLearningPath(tx, dossier.id))?.modules ?? (await findEnrolment(tx, dossier.personId))?.modules ?? [];
   const started = dossier.state.lastAt['voortraject.course-started.v1'];
   const completedOn = brusselsDay(occurredAt);
   const startedOn = brusselsDay(started ? new Date(started) : dossier.openedAt);
   return {
-    modules: chosen.length > 0 ? chosen : ['basis'],
+    modules: await followedModules(tx, dossier),
     language: card?.language ?? ('nl' as const),
     periodFrom: startedOn < completedOn ? startedOn : completedOn,
     completedOn,
     occurredAt,
   };
+}
+
+/**
+ * The modules that the proof names. Who learned alone followed those that have lessons here: a module that was chosen and
+ * is not there yet was not followed. What was taught in a group is not known by its lessons.
+ */
+async function followedModules(tx: Tx, dossier: Dossier): Promise<string[]> {
+  const path = await findLearningPath(tx, dossier.id);
+  const chosen: readonly string[] = path?.modules ?? (await findEnrolment(tx, dossier.personId))?.modules ?? [];
+  const taught = new Set<string>(lessonsOfPath(chosen).map(({ module }) => module));
+  const followed = path?.form === 'self-study' ? chosen.filter((module) => taught.has(module)) : [...chosen];
+  return followed.length > 0 ? followed : ['basis'];
 }
 
 /** A finished course may earn a proof (N01, N02). */
