@@ -11,4 +11,6 @@ echo "Installing dependencies (once, about a minute)…" >&2
   echo "The dependencies could not be installed. Look at the lines above; most often the network is the reason." >&2
   exit 1
 }
+# SvelteKit writes its types and the base of tsconfig.json into node_modules.
+(cd "$root" && PATH="$root/node_modules/.bin:$PATH" svelte-kit sync >&2)
 cp "$root/package-lock.json" "$stamp"

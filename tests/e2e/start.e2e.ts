@@ -46,7 +46,10 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 describe('a start that cannot succeed ends with one sentence and a code that is not 0', () => {
   test('a wrong setting', async () => {
-    expect(await attempt({ PORT: 'eighty' })).toEqual({ code: 1, said: 'The setting PORT must be a number from 0 to 65535.' });
+    expect(await attempt({ PORT: 'eighty' })).toEqual({
+      code: 1,
+      said: 'The setting PORT must be a number from 0 to 65535.',
+    });
   });
 
   test('a port that another program holds', async () => {

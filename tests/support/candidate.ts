@@ -94,7 +94,8 @@ export async function answerQuestions(
     await before?.(question);
     await FILL[question](visitor, who);
     await visitor.press(onwards(question, who));
-    if (questionAsked(visitor) === question) throw new Error(`the answer to ${question} was refused:\n${await visitor.read()}`);
+    if (questionAsked(visitor) === question)
+      throw new Error(`the answer to ${question} was refused:\n${await visitor.read()}`);
   }
   return asked;
 }

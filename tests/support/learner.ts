@@ -17,11 +17,15 @@ export async function chooseAnswer(visitor: Visitor, exercise: string, right: bo
   const key = keys.get(exercise);
   if (key?.order) {
     const order = right ? key.order : key.order.toReversed();
-    for (const [index, part] of order.entries()) await form.locator(`[name="place-${part}"]`).selectOption(String(index + 1));
+    for (const [index, part] of order.entries())
+      await form.locator(`[name="place-${part}"]`).selectOption(String(index + 1));
   } else if (key?.answer !== undefined) {
     await form.locator(`[name=answer][value=${key.answer === right}]`).check();
   } else {
-    await form.locator(`[name=option]${right ? `[value=${key?.option}]` : `:not([value=${key?.option}])`}`).first().check();
+    await form
+      .locator(`[name=option]${right ? `[value=${key?.option}]` : `:not([value=${key?.option}])`}`)
+      .first()
+      .check();
   }
 }
 
@@ -40,7 +44,9 @@ interface QuizFile {
 } // prettier-ignore
 
 const quizIn = (language: string) =>
-  parse(readFileSync(path.resolve(import.meta.dirname, `../../courses/quiz/base.${language}.yaml`), 'utf8')) as QuizFile;
+  parse(
+    readFileSync(path.resolve(import.meta.dirname, `../../courses/quiz/base.${language}.yaml`), 'utf8'),
+  ) as QuizFile;
 const right = new Map(quizIn('nl').items.map(({ id, options }) => [id, options.find(({ correct }) => correct)?.id]));
 
 /** The right option of the question with these words, in the reader's own language. */

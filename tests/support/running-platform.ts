@@ -16,7 +16,8 @@ export interface RunningPlatform {
 /** Starts `./vooraf start` as its user would, on a data folder of its own and a free port. */
 export async function startPlatform(environment: Record<string, string> = {}, data?: string): Promise<RunningPlatform> {
   const folder = data ?? mkdtempSync(path.join(tmpdir(), 'vooraf-e2e-'));
-  const { npm_lifecycle_event: _started, ...inherited } = process.env;
+  const inherited = { ...process.env };
+  delete inherited['npm_lifecycle_event']; // it would watch for the end of our npm
   // Known beforehand, not 0: the links in the mails name it.
   const port = String(await freePort());
   const child = spawn(path.join(root, 'vooraf'), ['start'], {

@@ -49,7 +49,7 @@ export class Visitor {
       viewport: choice.desk ? DESK : PHONE,
       locale: choice.language,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return new Visitor(url, context, await context.newPage(), choice);
   }
 
@@ -69,13 +69,18 @@ export class Visitor {
   /** Presses the button, or follows the link, that carries this text. */
   async press(key: string, values?: MessageValues): Promise<void> {
     const name = this.say(key, values);
-    const control = this.page.getByRole('button', { name, exact: true }).or(this.page.getByRole('link', { name, exact: true }));
+    const control = this.page
+      .getByRole('button', { name, exact: true })
+      .or(this.page.getByRole('link', { name, exact: true }));
     await this.follow(() => control.first().click());
   }
 
   /** Opens what is folded under this text. */
   async unfold(key: string): Promise<void> {
-    await this.page.locator('summary', { hasText: this.say(key) }).first().click();
+    await this.page
+      .locator('summary', { hasText: this.say(key) })
+      .first()
+      .click();
   }
 
   async pick(name: string, ...values: string[]): Promise<void> {
@@ -105,9 +110,13 @@ export class Visitor {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
     const html = this.page.locator('html');
-    expect.soft([await html.getAttribute('lang'), await html.getAttribute('dir')], name).toEqual([this.language, directionOf(this.language)]);
+    expect
+      .soft([await html.getAttribute('lang'), await html.getAttribute('dir')], name)
+      .toEqual([this.language, directionOf(this.language)]);
     expect.soft(await this.page.locator('h1').count(), `${name}: headings of level 1`).toBe(1);
-    expect.soft(await this.page.evaluate(() => document.documentElement.scrollWidth), `${name}: width`).toBeLessThanOrEqual(this.width);
+    expect
+      .soft(await this.page.evaluate(() => document.documentElement.scrollWidth), `${name}: width`)
+      .toBeLessThanOrEqual(this.width);
     expect.soft(await this.read(), name).not.toMatch(BROKEN);
   }
 
@@ -185,4 +194,8 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined>, 
 }
 
 /** Spaces as one kind, and without the invisible marks of direction. */
-const normal = (text: string) => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const normal = (text: string) =>
+  text
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
