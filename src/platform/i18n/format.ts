@@ -42,3 +42,8 @@ export function formatShare(language: Language, share: number): string {
 export function cityOfZone(timeZone: string): string {
   return (timeZone.split('/').pop() ?? timeZone).replaceAll('_', ' ');
 }
+
+/** A text that is written from left to right, such as an address or a code, also inside a sentence that is not. */
+export function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
