@@ -35,7 +35,7 @@ const staff = (role: Actor['role']): Actor => ({
 });
 const own = async (finisher: Finisher) => expectOk(await platform.as(finisher.actor, (tx) => getOwnProof(tx, {})));
 const rowsOf = (dossierId: string) =>
-  platform.system(async (tx) => ok(await tx.db.selectFrom('credential.proof').selectAll().where('dossier_id', '=', dossierId).orderBy('intended_at').execute())); // prettier-ignore
+  platform.system(async (tx) => ok(await tx.db.selectFrom('credential.proof').selectAll().where('dossier_id', '=', dossierId).orderBy('intended_at').orderBy('id').execute())); // prettier-ignore
 const factsOf = (dossierId: string, type: string) =>
   platform.system(async (tx) => ok(await tx.db.selectFrom('ledger.fact').selectAll().where('dossier_id', '=', dossierId).where('type', '=', type).execute())); // prettier-ignore
 const complete = (dossierId: string, occurredAt?: Date) =>
