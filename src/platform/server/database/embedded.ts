@@ -332,7 +332,8 @@ function readableBinaries(): string {
   const target = path.join(base, `postgres-${manifest.version}`);
   if (existsSync(target) && lstatSync(target).uid === 0) return target;
   const fresh = `${target}.${process.pid}`;
-  cpSync(source, fresh, { recursive: true, dereference: true });
+  // Links stay as they are, within the folder: made absolute, they would lead back into one checkout.
+  cpSync(source, fresh, { recursive: true, verbatimSymlinks: true });
   openToAll(fresh);
   renameSync(fresh, target);
   return target;
@@ -343,7 +344,8 @@ function openToAll(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) openToAll(full);
-    else chmodSync(full, lstatSync(full).mode | 0o444 | (lstatSync(full).mode & 0o100 ? 0o111 : 0));
+    else if (!entry.isSymbolicLink())
+      chmodSync(full, lstatSync(full).mode | 0o444 | (lstatSync(full).mode & 0o100 ? 0o111 : 0));
   }
 }
 
