@@ -1,5 +1,7 @@
 import type { Day } from '#kernel/dates.ts';
-import { parameter, type Parameter, type Regime, type Sleutel } from './parameters.ts';
+import { parameter, type Sleutel } from './parameters.ts';
+import type { Regime } from './kern/regimes.ts';
+import type { Parameter } from './kern/parameters.ts';
 
 /** Eén reden van een beslissing. De tekst voor mensen staat onder `law.reden.<regel>`, in elke taal. */
 export interface Reden {

@@ -1,50 +1,49 @@
 import type { Day } from '#kernel/dates.ts';
-import { NA_AANKOMST } from './na-aankomst/parameters.ts';
-import { VOORTRAJECT } from './voortraject/parameters.ts';
+import { geldtOp, type Parameter } from './kern/parameters.ts';
+import { keten, RECHTSKADERS, type Regime } from './kern/regimes.ts';
+import { PARAMETERS as arbeidspakket2025 } from './arbeidspakket/2025-01-01/parameters.ts';
+import { PARAMETERS as brussel2024 } from './brussel/2024-01-01/parameters.ts';
+import { PARAMETERS as decreet2013 } from './inburgeringsdecreet/2013-06-07/parameters.ts';
+import { PARAMETERS as decreet2022 } from './inburgeringsdecreet/2022-03-01/parameters.ts';
+import { PARAMETERS as decreet2023 } from './inburgeringsdecreet/2023-03-01/parameters.ts';
+import { PARAMETERS as mededeling2025 } from './mededeling/2025-01-01/parameters.ts';
+import { PARAMETERS as ontwerp2013 } from './ontwerp/2013-06-07/parameters.ts';
+import { PARAMETERS as proeftuin2023 } from './proeftuin/2023-06-01/parameters.ts';
+import { PARAMETERS as verblijfsrecht1980 } from './verblijfsrecht/1980-12-15/parameters.ts';
 
-/**
- * De vier rechtskaders die naast elkaar staan (Y02-Y05, Y07): het decreet van vandaag, de proeftuinen, de mededeling
- * van 2025 en de aangekondigde verplichte variant.
- */
-export const REGIMES = ['decreet-2013', 'proeftuin-2023', 'voorstel-2025', 'verplicht-2027'] as const;
-export type Regime = (typeof REGIMES)[number];
-
-/**
- * Hoe zeker een waarde is. `geverifieerd`: een openbare bron steunt ze; `in-bron`: ze staat in een brondocument;
- * `na-te-kijken`: niet bevestigd of een keuze van het ontwerp; `aangekondigd`: nog geen recht.
- */
-export type ParameterStatus = 'geverifieerd' | 'in-bron' | 'na-te-kijken' | 'aangekondigd';
-
-export type Eenheid = 'procent' | 'jaar' | 'maanden' | 'dagen' | 'euro' | 'lesuren' | 'keuze';
-
-/** Een waarde uit de regelgeving: gedateerd en met bron; zonder datum niet te gebruiken. */
-export interface Parameter {
-  readonly sleutel: string;
-  readonly waarde: number | string;
-  readonly eenheid: Eenheid;
-  /** Eerste dag. */
-  readonly geldigVan: Day;
-  /** Laatste dag; afwezig: tot nader order. */
-  readonly geldigTot?: Day;
-  /** Afwezig: voor elk rechtskader dat geen eigen waarde heeft. */
-  readonly regime?: Regime;
-  readonly bron: string;
-  readonly status: ParameterStatus;
-  readonly noot?: string;
-}
-
-export const PARAMETERS = [...VOORTRAJECT, ...NA_AANKOMST] as const satisfies readonly Parameter[];
+/** Alle waarden, uit elke gedateerde map. Een gewijzigde waarde is een nieuwe rij, nooit een gewijzigde. */
+export const PARAMETERS = [
+  ...decreet2013,
+  ...decreet2022,
+  ...decreet2023,
+  ...proeftuin2023,
+  ...mededeling2025,
+  ...arbeidspakket2025,
+  ...brussel2024,
+  ...verblijfsrecht1980,
+  ...ontwerp2013,
+] as const satisfies readonly Parameter[];
 export type Sleutel = (typeof PARAMETERS)[number]['sleutel'];
 
-const TABEL: readonly Parameter[] = PARAMETERS;
+const PER_SLEUTEL: ReadonlyMap<string, readonly Parameter[]> = Map.groupBy<string, Parameter>(
+  PARAMETERS,
+  (rij) => rij.sleutel,
+);
 
-/**
- * De parameter die op een dag in een rechtskader geldt; een waarde van het rechtskader zelf gaat voor op een algemene.
- * @throws als er op die dag geen is
- */
+/** De parameter die op een dag in een rechtskader geldt, of niets. Eigen waarde, dan die van het kader waarvan het erft, dan de algemene. */
+export function vindParameter(sleutel: Sleutel, datum: Day, regime: Regime): Parameter | undefined {
+  if (datum < RECHTSKADERS[regime].vanaf) return undefined;
+  const geldig = (PER_SLEUTEL.get(sleutel) ?? []).filter((rij) => geldtOp(rij, datum));
+  for (const schakel of [...keten(regime), undefined]) {
+    const gevonden = geldig.find((rij) => rij.regime === schakel);
+    if (gevonden) return gevonden;
+  }
+  return undefined;
+}
+
+/** De parameter die op een dag in een rechtskader geldt. @throws als er op die dag geen is */
 export function parameter(sleutel: Sleutel, datum: Day, regime: Regime): Parameter {
-  const geldig = TABEL.filter((rij) => rij.sleutel === sleutel && geldtOp(rij, datum));
-  const gevonden = geldig.find((rij) => rij.regime === regime) ?? geldig.find((rij) => rij.regime === undefined);
+  const gevonden = vindParameter(sleutel, datum, regime);
   if (!gevonden) throw new Error(`geen parameter ${sleutel} op ${datum} in ${regime}`);
   return gevonden;
 }
@@ -54,14 +53,4 @@ export function getal(sleutel: Sleutel, datum: Day, regime: Regime): number {
   const { waarde } = parameter(sleutel, datum, regime);
   if (typeof waarde !== 'number') throw new Error(`de parameter ${sleutel} is geen getal`);
   return waarde;
-}
-
-/** Ligt de dag in de geldigheid van de rij? Eerste en laatste dag tellen mee. */
-export function geldtOp(rij: Parameter, datum: Day): boolean {
-  return rij.geldigVan <= datum && (rij.geldigTot === undefined || datum <= rij.geldigTot);
-}
-
-/** Het rechtskader dat een tekst noemt, of het decreet van vandaag. */
-export function alsRegime(tekst: string): Regime {
-  return REGIMES.find((regime) => regime === tekst) ?? 'decreet-2013';
 }

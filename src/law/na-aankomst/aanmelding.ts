@@ -1,6 +1,7 @@
 import { addToDay, type Day } from '#kernel/dates.ts';
 import { parameterlezer, type Motivering } from '../motivering.ts';
-import { getal, type Regime } from '../parameters.ts';
+import { getal } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 
 /** De laatste dag om zich na aankomst aan te melden: kalendermaanden, die dag inbegrepen (P10). */
 export function uitersteAanmelding(aankomst: Day, regime: Regime = 'decreet-2013'): Day {

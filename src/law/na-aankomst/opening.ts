@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import type { Motivering, Reden } from '../motivering.ts';
-import type { Regime } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 import type { RouteringUitkomst } from './routering.ts';
 
 export interface OpeningInvoer {

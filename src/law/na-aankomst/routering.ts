@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import type { Motivering } from '../motivering.ts';
-import type { Regime } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 import { plaatsVan, type Plaats } from './gemeenten.ts';
 
 export const GEWESTEN = ['vlaams', 'brussels', 'waals'] as const;

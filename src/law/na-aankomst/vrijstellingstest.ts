@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import { parameterlezer, type Motivering } from '../motivering.ts';
-import type { Regime } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 
 export interface Vrijstellingstest extends Motivering {
   readonly uitkomst: 'geslaagd' | 'niet-geslaagd';

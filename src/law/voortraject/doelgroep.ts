@@ -1,6 +1,6 @@
 import { addToDay, type Day } from '#kernel/dates.ts';
 import { parameterlezer, type Motivering, type Reden } from '../motivering.ts';
-import type { Regime } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 
 export const DOELEN = ['gezin', 'arbeid', 'partner-van-arbeidsmigrant'] as const;
 export type Doel = (typeof DOELEN)[number];

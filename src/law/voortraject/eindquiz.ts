@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import { parameterlezer, type Motivering } from '../motivering.ts';
-import type { Regime } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 
 /** De vier uitkomsten: afwezig en technische storing zijn geen 'niet geslaagd' (M18). */
 export const EINDQUIZ_UITKOMSTEN = ['geslaagd', 'niet-geslaagd', 'afwezig', 'technische-storing'] as const;

@@ -58,7 +58,7 @@ describe('voltooiing', () => {
 
   it('Y07 the receipt names the value that was used and its source', () => {
     const [gebruikt] = decideVoltooiing(live, OP).parameters;
-    expect(gebruikt).toMatchObject({ sleutel: 'aanwezigheid-minimum', waarde: 80, status: 'in-bron' });
+    expect(gebruikt).toMatchObject({ sleutel: 'aanwezigheid-minimum', waarde: 80, bron: { zekerheid: 'in-bron' } });
   });
 });
 

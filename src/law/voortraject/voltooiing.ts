@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import { parameterlezer, type Motivering, type Reden } from '../motivering.ts';
-import type { Regime } from '../parameters.ts';
+import type { Regime } from '../kern/regimes.ts';
 import type { EindquizUitkomst } from './eindquiz.ts';
 
 export const VORMEN = ['zelfstudie', 'live', 'gemengd'] as const;

@@ -12,9 +12,14 @@ export type MessageFile = Record<string, string>;
 /** The folders that hold texts. */
 export function messageFolders(root: string): string[] {
   const modules = path.join(root, 'src/modules');
-  const folders = ['src/platform/messages', 'src/law/messages', 'src/routes/messages'].map((name) =>
-    path.join(root, name),
-  );
+  const law = path.join(root, 'src/law/messages');
+  const folders = ['src/platform/messages', 'src/routes/messages'].map((name) => path.join(root, name));
+  if (existsSync(law))
+    folders.push(
+      ...readdirSync(law)
+        .sort()
+        .map((name) => path.join(law, name)),
+    );
   if (existsSync(modules))
     folders.push(
       ...readdirSync(modules)

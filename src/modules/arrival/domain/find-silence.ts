@@ -1,5 +1,6 @@
 import { addToDay, type Day } from '#kernel/dates.ts';
-import { getal, type Regime } from '#law/parameters.ts';
+import { getal } from '#law/parameters.ts';
+import type { Regime } from '#law/kern/regimes.ts';
 
 /** What is known of somebody on the day of the sweep. */
 export interface Whereabouts {

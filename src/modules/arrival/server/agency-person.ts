@@ -1,5 +1,5 @@
 import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
-import { alsRegime } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { contactOfPerson } from '#modules/access/server/index.ts';
 import { findNameForms, findPersonCard } from '#modules/participant/server/index.ts';

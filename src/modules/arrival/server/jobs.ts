@@ -1,6 +1,7 @@
 import { addToDay, brusselsDay, noonInBrussels } from '#kernel/dates.ts';
 import { ok } from '#kernel/result.ts';
-import { alsRegime, getal } from '#law/parameters.ts';
+import { getal } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { runAsSystem, type Job } from '#platform/server/jobs.ts';
 import { listDossiers, raiseSignal, type Dossier } from '#modules/voortraject/server/index.ts';

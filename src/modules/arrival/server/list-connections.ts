@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { brusselsDay, type Day } from '#kernel/dates.ts';
 import { ok, problem } from '#kernel/result.ts';
 import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
-import { alsRegime } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';

@@ -1,6 +1,7 @@
 import { addToDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { getal, alsRegime, type Regime } from '#law/parameters.ts';
+import { getal } from '#law/parameters.ts';
+import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { sendMail } from '#platform/server/mail.ts';
 import { useCase } from '#platform/server/use-case.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { decideRoutering, type BrusselseKeuze, type Gewest } from '#law/na-aankomst/routering.ts';
-import { alsRegime } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';

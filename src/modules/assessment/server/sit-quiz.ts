@@ -1,7 +1,8 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { alsRegime, getal, type Regime } from '#law/parameters.ts';
+import { getal } from '#law/parameters.ts';
+import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { library } from '#modules/content/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import { findDossierOfPerson, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { alsRegime } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import { decideBewijsVanDeelname } from '#law/voortraject/voltooiing.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';

@@ -2,7 +2,7 @@ import { brusselsDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { decideOpening } from '#law/na-aankomst/opening.ts';
 import type { RouteringUitkomst } from '#law/na-aankomst/routering.ts';
-import { alsRegime } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { findHandover, findRegistration, type Handover } from '#modules/arrival/server/index.ts';

@@ -1,7 +1,7 @@
 import { brusselsDay, noonInBrussels, type Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { decideVrijstellingstest } from '#law/na-aankomst/vrijstellingstest.ts';
-import { alsRegime } from '#law/parameters.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import { decideDoelgroep, type Doel, type NietInDoelgroep } from '#law/voortraject/doelgroep.ts';
-import type { Regime } from '#law/parameters.ts';
+import type { Regime } from '#law/kern/regimes.ts';
 
 const DOEL: Readonly<Record<'family' | 'labour' | 'partner-of-labour', Doel>> = {
   family: 'gezin',

@@ -1,0 +1,43 @@
+import type { Day } from '#kernel/dates.ts';
+import { FEITEN, type FeitNaam, type Feiten } from './feiten/index.ts';
+import type { Regime } from './kern/regimes.ts';
+import { GeenRecht, kiesVersie, Weging, type Motivering, type Versie, type Vraag } from './kern/vraag.ts';
+import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
+import * as mededeling from './mededeling/2025-01-01/index.ts';
+import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { doelgroep } from './vragen/doelgroep.ts';
+
+/** Een vraag met de versies van haar antwoord. */
+const met = <N extends FeitNaam, U extends string, W extends object>(
+  gesteld: Vraag<N, U, W>,
+  ...versies: readonly Versie<N, U, W>[]
+) => ({ vraag: gesteld, versies });
+
+/** Elke vraag die men het recht kan stellen, met elke gedateerde versie van het antwoord. Een nieuwe regel is een nieuwe map en een woord hier. */
+export const BESLISSINGEN = {
+  doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep),
+} as const;
+
+export type VraagNaam = keyof typeof BESLISSINGEN;
+export const VRAGEN = Object.keys(BESLISSINGEN) as VraagNaam[];
+type GesteldeVraag<V extends VraagNaam> = (typeof BESLISSINGEN)[V]['vraag'];
+/** De feiten die een vraag mag gebruiken. */
+export type FeitenVan<V extends VraagNaam> =
+  GesteldeVraag<V> extends Vraag<infer N, string, object> ? Feiten<N> : never;
+/** Het besluit op een vraag, met haar eigen uitkomsten en waarden. */
+export type Besluit<V extends VraagNaam> =
+  GesteldeVraag<V> extends Vraag<FeitNaam, infer U, infer W> ? Motivering<U, W> : never;
+
+const isGevoelig = (naam: FeitNaam): boolean => FEITEN[naam].gevoelig;
+
+/**
+ * Beslist een vraag over feiten, op een dag en in een rechtskader. Zuiver: dezelfde invoer geeft altijd hetzelfde besluit.
+ * Ontbreekt een feit dat nodig is, dan is de uitkomst `onbeslist` en noemt `ontbreekt` het.
+ * @throws {GeenRecht} als er op die dag in dat rechtskader geen regel voor was
+ */
+export function beslis<V extends VraagNaam>(naam: V, feiten: FeitenVan<V>, datum: Day, regime: Regime): Besluit<V> {
+  const { vraag: gesteld, versies } = BESLISSINGEN[naam] as unknown as { vraag: Vraag; versies: readonly Versie[] };
+  const gekozen = kiesVersie(versies, datum, regime);
+  if (!gekozen) throw new GeenRecht(naam, datum, regime);
+  return Weging.uitvoeren(gesteld, gekozen, feiten as Feiten, datum, regime, isGevoelig) as Besluit<V>;
+}

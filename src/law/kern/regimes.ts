@@ -1,0 +1,94 @@
+import type { Day } from '#kernel/dates.ts';
+import { bij, type Vindplaats } from './bronnen.ts';
+
+/**
+ * De vier rechtskaders die naast elkaar staan (Y02-Y05, Y07): het decreet van vandaag, de proeftuinen, de mededeling
+ * van 2025 en de aangekondigde verplichte variant.
+ */
+export const REGIMES = ['decreet-2013', 'proeftuin-2023', 'voorstel-2025', 'verplicht-2027'] as const;
+export type Regime = (typeof REGIMES)[number];
+
+/** `recht`: geldend; `proef`: zo werkte men in de proeftuinen; `voorstel` en `aangekondigd`: nog geen recht. */
+export type RegimeStatus = 'recht' | 'proef' | 'voorstel' | 'aangekondigd';
+
+/** Wat een rechtskader anders doet dan het rechtskader waarvan het erft. `vraag`: de beslissing die het vervangt. */
+export interface Vervanging {
+  readonly vraag: string;
+  readonly bron: Vindplaats;
+}
+
+export interface Rechtskader {
+  readonly naam: Regime;
+  /** Wat hier niet vervangen is, komt van daar. */
+  readonly erft: Regime | null;
+  readonly status: RegimeStatus;
+  /** Eerste dag waarop ermee gerekend mag worden; bij een aankondiging niet de inwerkingtreding, die is onbekend. */
+  readonly vanaf: Day;
+  /** Laatste dag; afwezig: tot nader order. */
+  readonly tot?: Day;
+  readonly bron: Vindplaats;
+  readonly vervangt: readonly Vervanging[];
+}
+
+/** De rechtskaders. Wat een rechtskader vervangt, wordt door een test vergeleken met de versies van de beslissingen. */
+export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
+  'decreet-2013': {
+    naam: 'decreet-2013',
+    erft: null,
+    status: 'recht',
+    vanaf: '2013-06-07',
+    bron: bij('decreet', 'art. 2, 15°; art. 26 §4; art. 34/6', 'Y02'),
+    vervangt: [],
+  },
+  'proeftuin-2023': {
+    naam: 'proeftuin-2023',
+    erft: 'decreet-2013',
+    status: 'proef',
+    vanaf: '2023-06-01',
+    tot: '2025-05-28',
+    bron: bij('eindverslag', '§4.2, §6', 'Y03'),
+    vervangt: [{ vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') }],
+  },
+  'voorstel-2025': {
+    naam: 'voorstel-2025',
+    erft: 'decreet-2013',
+    status: 'voorstel',
+    vanaf: '2025-01-01',
+    bron: bij('mededeling', '§3, §4, §7', 'Y04'),
+    vervangt: [{ vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') }],
+  },
+  'verplicht-2027': {
+    naam: 'verplicht-2027',
+    erft: 'voorstel-2025',
+    status: 'aangekondigd',
+    vanaf: '2025-01-01',
+    bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
+    vervangt: [],
+  },
+};
+
+/** Het rechtskader zelf en de kaders waarvan het erft, van dichtbij naar ver. */
+export function keten(regime: Regime): readonly Regime[] {
+  return KETENS.get(regime) ?? ketenVan(regime);
+}
+
+function ketenVan(regime: Regime): readonly Regime[] {
+  const { erft } = RECHTSKADERS[regime];
+  return erft ? [regime, ...ketenVan(erft)] : [regime];
+}
+const KETENS: ReadonlyMap<Regime, readonly Regime[]> = new Map(REGIMES.map((regime) => [regime, ketenVan(regime)]));
+
+/** Het rechtskader dat op een dag recht is. Proeven, voorstellen en aankondigingen kiest men bij naam. @throws voor 7 juni 2013 */
+export function geldendRegime(datum: Day): Regime {
+  const recht = REGIMES.find((naam) => {
+    const { status, vanaf, tot } = RECHTSKADERS[naam];
+    return status === 'recht' && vanaf <= datum && (tot === undefined || datum <= tot);
+  });
+  if (!recht) throw new RangeError(`op ${datum} gold nog geen rechtskader`);
+  return recht;
+}
+
+/** Het rechtskader dat een tekst noemt, of het decreet van vandaag. */
+export function alsRegime(tekst: string): Regime {
+  return REGIMES.find((regime) => regime === tekst) ?? 'decreet-2013';
+}

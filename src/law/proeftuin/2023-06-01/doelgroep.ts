@@ -1,0 +1,23 @@
+import { bij } from '../../kern/bronnen.ts';
+import { versie } from '../../kern/vraag.ts';
+import {
+  nietOuderDan65,
+  persoonlijkeVoorwaarden,
+  uitkomstVan,
+} from '../../inburgeringsdecreet/2013-06-07/doelgroep.ts';
+import { doelgroep as gesteld } from '../../vragen/doelgroep.ts';
+
+/** Uitzicht op een visum volstond: 29 van de 30 inschrijvingen voldeden niet aan de definitie van het decreet (B27). */
+export const doelgroep = versie(gesteld, {
+  map: 'proeftuin/2023-06-01',
+  vanaf: '2023-06-01',
+  regime: 'proeftuin-2023',
+  beslis: (w) => {
+    const visum = w.regel('visum-uitzicht', bij('eindverslag', '§5.3.2', 'B27'), () =>
+      ['uitzicht', 'aangevraagd', 'toegekend', 'niet-nodig'].includes(w.feit('visum')),
+    );
+    const leeftijd = nietOuderDan65(w, bij('eindverslag', '§4.2', 'B06'));
+    w.tegenstrijdig('CC01');
+    return uitkomstVan(w, [visum, ...persoonlijkeVoorwaarden(w), leeftijd]);
+  },
+});

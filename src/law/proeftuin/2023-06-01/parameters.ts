@@ -1,0 +1,10 @@
+import { bij } from '../../kern/bronnen.ts';
+
+/** Waarden van de proeftuinen. Zonder `regime`: ook de andere kaders rekenen ermee, want geen bron noemt een andere waarde. */
+export const PARAMETERS = [
+  { sleutel: 'maximumleeftijd', waarde: 65, eenheid: 'jaar', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§4.2', 'B06'), noot: 'Niet ouder dan 65 jaar. Voor wie al in België is, vervalt de plicht vanaf 65 (L032).' },
+  { sleutel: 'maximumleeftijd', waarde: 65, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('eindverslag', '§4.2, doorgetrokken', 'B06', 'na-te-kijken'), noot: 'Het criterium van de proeftuinen; voor de andere rechtskaders niet in een bron gevonden.' },
+  { sleutel: 'eindquiz-slaaggrens', waarde: 50, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§6.4.1', 'M03'), noot: 'Minstens 50 %. De eindquiz is niet de standaardtest MO (M02).' },
+  { sleutel: 'aanwezigheid-minimum', waarde: 80, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§3 en §6.4.1', 'W01 J06') },
+  { sleutel: 'vergoeding', waarde: 0, eenheid: 'euro', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§2', 'Y03 O04') },
+] as const; // prettier-ignore
