@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { LANGUAGES } from '#kernel/languages.ts';
 import { loadDictionaries } from '#platform/i18n/load-messages.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
-import { beslis, BESLISSINGEN, VRAGEN, type VraagNaam } from './beslissingen.ts';
-import { schemaVan, type FeitNaam } from './feiten/index.ts';
-import { REGIMES } from './kern/regimes.ts';
-import { alsTekst } from './kern/tekst.ts';
-import type { Motivering, Vraag } from './kern/vraag.ts';
+import { beslis, BESLISSINGEN, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
+import { schemaVan, type FeitNaam } from '#law/feiten/index.ts';
+import { REGIMES } from '#law/kern/regimes.ts';
+import { alsTekst } from '#law/kern/tekst.ts';
+import type { Motivering, Vraag } from '#law/kern/vraag.ts';
 
 /**
  * De uitgewerkte voorbeelden die naast elke wet staan, in `<vraag>.voorbeelden.yaml`. Een voorbeeld zegt de feiten, de
@@ -38,8 +38,8 @@ const bestand = z.strictObject({
 });
 type Voorbeeld = z.infer<typeof voorbeeld>;
 
-const hier = import.meta.dirname;
-const root = path.resolve(hier, '../..');
+const root = path.resolve(import.meta.dirname, '../..');
+const hier = path.join(root, 'src/law');
 const dictionaries = loadDictionaries(root);
 const vragen = BESLISSINGEN as unknown as Record<VraagNaam, { vraag: Vraag }>;
 const geprobeerd = new Map<VraagNaam, { aantal: number; uitkomsten: Set<string> }>();
