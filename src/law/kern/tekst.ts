@@ -10,14 +10,14 @@ export interface MotiveringTekst {
   readonly redenen: readonly { readonly tekst: string; readonly artikel: string; readonly voldaan: boolean | null }[];
   /** Leeg, of de feiten die nog nodig zijn, met hun naam voor mensen. */
   readonly ontbreekt: readonly string[];
-  readonly tegenstrijdigheden: readonly string[];
+  readonly tegenstrijdigheden: readonly { readonly tekst: string; readonly gevolgd: string | null }[];
   /** De zin dat de uitkomst indicatief is, of niets. */
   readonly voorbehoud: string | null;
 }
 
 /** De motivering als tekst in de taal van de vertaler. De sleutels staan in `law/messages`. */
 export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
-  const { vraag, uitkomst, redenen, ontbreekt, tegenstrijdigheden, indicatief } = motivering;
+  const { vraag, uitkomst, redenen, ontbreekt, tegenstrijdigheden, gevolgdeLezingen, indicatief } = motivering;
   const waarden = waardenVoorTekst(motivering);
   return {
     vraag: t(`law.vraag.${vraag}`),
@@ -28,7 +28,13 @@ export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
       voldaan,
     })),
     ontbreekt: ontbreekt.map((naam) => t(`law.feit.${naam}`)),
-    tegenstrijdigheden: tegenstrijdigheden.map((code) => t(`law.tegenstrijdigheid.${code}`)),
+    tegenstrijdigheden: tegenstrijdigheden.map((code) => {
+      const lezing = gevolgdeLezingen[code];
+      return {
+        tekst: t(`law.tegenstrijdigheid.${code}`),
+        gevolgd: lezing ? t('law.gevolgde-lezing', { lezing: t(`law.lezing.${code}.${lezing}`) }) : null,
+      };
+    }),
     voorbehoud: indicatief ? t('law.indicatief') : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/dates.ts';
 import type { FeitNaam, Feiten, FeitWaarde } from '../feiten/index.ts';
 import { parameter, type Sleutel } from '../parameters.ts';
+import { gevolgdeLezing } from '../tegenstrijdigheden.ts';
 import { verwijzing, type Vindplaats } from './bronnen.ts';
 import type { Parameter } from './parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './regimes.ts';
@@ -37,6 +38,8 @@ export interface Motivering<U extends string = string, W extends object = object
   readonly redenen: readonly Reden[];
   readonly parameters: readonly Parameter[];
   readonly tegenstrijdigheden: readonly string[];
+  /** Bij elke tegenstrijdigheid de lezing die het gekozen rechtskader volgt, als het er een kiest. */
+  readonly gevolgdeLezingen: Readonly<Record<string, string>>;
   /** De definitieve uitkomst hangt van een andere overheid of een later ogenblik af (B17). */
   readonly indicatief: boolean;
 }
@@ -229,9 +232,19 @@ export class Weging<N extends FeitNaam = FeitNaam> {
       redenen: weging.#redenen,
       parameters: [...weging.#parameters.values()],
       tegenstrijdigheden: [...weging.#tegenstrijdig],
+      gevolgdeLezingen: lezingenVan(weging.#tegenstrijdig, regime),
       indicatief: gesteld.indicatief,
     };
   }
+}
+
+function lezingenVan(codes: ReadonlySet<string>, regime: Regime): Record<string, string> {
+  const gevolgd: Record<string, string> = {};
+  for (const code of codes) {
+    const lezing = gevolgdeLezing(code, regime);
+    if (lezing) gevolgd[code] = lezing;
+  }
+  return gevolgd;
 }
 
 /** Waar als alle oordelen waar zijn, onwaar als er één onwaar is, anders onbekend. */
