@@ -1,21 +1,12 @@
 import type { RouteId } from '$app/types';
 import type { Role } from '#kernel/roles.ts';
+import { SIGNED_IN } from '#modules/access/domain/signed-in.ts';
 
 /**
  * Who may enter a route. Anyone: the page is public. Development: everyone, but not in production. Else the roles named,
  * signed in.
  */
 export type Entry = 'anyone' | 'development' | readonly Role[];
-
-const SIGNED_IN: readonly Role[] = [
-  'participant',
-  'counsellor',
-  'teacher',
-  'coordinator',
-  'partner',
-  'agency',
-  'auditor',
-];
 
 /**
  * The first wall: every route and who may enter it. A route that is not here does not compile, and is refused.

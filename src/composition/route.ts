@@ -9,6 +9,8 @@ import { statusOf } from './modules.ts';
 export interface FormProblem {
   readonly message: string;
   readonly code: string;
+  /** Which form it was, on a page with several: the name of its action. */
+  readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -66,9 +68,15 @@ export function failure(
   return fail(statusOf(problem.code), {
     message: t(`problem.${problem.code}`, problem.values),
     code: problem.code,
+    action: actionOf(event.url),
     fields: Object.fromEntries(fields) as Record<string, string>,
     values,
   });
+}
+
+/** The name of the form action in an address: `?/name`. */
+function actionOf({ searchParams }: URL): string {
+  return [...searchParams.keys()].find((name) => name.startsWith('/'))?.slice(1) ?? 'default';
 }
 
 /** A problem as an answer to a script of ours. */
