@@ -64,9 +64,12 @@ export function failure(
   values: Record<string, unknown>,
 ): ActionFailure<FormProblem> {
   const { t } = event.locals;
-  const fields = Object.entries(problem.fields ?? {}).map(([field, code]) => [field, t(`problem.${code}`)]);
+  const found = Object.entries(problem.fields ?? {});
+  const fields = found.map(([field, code]) => [field, t(`problem.${code}`, problem.values)]);
+  // What is said of a field is not said once more above all of them.
+  const heading = found.some(([, code]) => code === problem.code) ? 'platform.invalid-input' : problem.code;
   return fail(statusOf(problem.code), {
-    message: t(`problem.${problem.code}`, problem.values),
+    message: t(`problem.${heading}`, problem.values),
     code: problem.code,
     action: actionOf(event.url),
     fields: Object.fromEntries(fields) as Record<string, string>,
