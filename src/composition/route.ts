@@ -9,6 +9,8 @@ import { statusOf } from './modules.ts';
 export interface FormProblem {
   readonly message: string;
   readonly code: string;
+  /** Which form it was, on a page with several: the name of its action. */
+  readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -62,13 +64,22 @@ export function failure(
   values: Record<string, unknown>,
 ): ActionFailure<FormProblem> {
   const { t } = event.locals;
-  const fields = Object.entries(problem.fields ?? {}).map(([field, code]) => [field, t(`problem.${code}`)]);
+  const found = Object.entries(problem.fields ?? {});
+  const fields = found.map(([field, code]) => [field, t(`problem.${code}`, problem.values)]);
+  // What is said of a field is not said once more above all of them.
+  const heading = found.some(([, code]) => code === problem.code) ? 'platform.invalid-input' : problem.code;
   return fail(statusOf(problem.code), {
-    message: t(`problem.${problem.code}`, problem.values),
+    message: t(`problem.${heading}`, problem.values),
     code: problem.code,
+    action: actionOf(event.url),
     fields: Object.fromEntries(fields) as Record<string, string>,
     values,
   });
+}
+
+/** The name of the form action in an address: `?/name`. */
+function actionOf({ searchParams }: URL): string {
+  return [...searchParams.keys()].find((name) => name.startsWith('/'))?.slice(1) ?? 'default';
 }
 
 /** A problem as an answer to a script of ours. */

@@ -1,13 +1,14 @@
 import type { Language } from '#kernel/languages.ts';
 import { localeOf } from './translate.ts';
 
+/** Days and times have Latin digits in every language: they are compared with letters and copied to calendars. */
+const WRITTEN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language}${JSON.stringify(options)}`;
   let format = cache.get(key);
-  if (!format)
-    cache.set(key, (format = new Intl.DateTimeFormat(localeOf(language), { calendar: 'gregory', ...options })));
+  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(localeOf(language), { ...WRITTEN, ...options })));
   return format;
 }
 
@@ -16,7 +17,7 @@ export function formatDay(language: Language, day: string): string {
   return formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }
 
-/** Day and time of a moment in a zone, e.g. `dinsdag 3 november 2026 om 10:00`. Times keep Latin digits: they are copied to calendars. */
+/** Day and time of a moment in a zone, e.g. `dinsdag 3 november 2026 om 10:00`. */
 export function formatMoment(language: Language, at: Date, timeZone: string): string {
   return formatter(language, {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
@@ -36,6 +37,11 @@ export function formatNumber(language: Language, value: number): string {
 /** A share 0–1 as a percentage without decimals. */
 export function formatShare(language: Language, share: number): string {
   return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** Things after one another, with the comma of the reader's script. */
+export function formatParts(language: Language, parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
 }
 
 /** The city of an IANA zone, as a fallback name: `Asia/Beirut` → `Beirut`. */

@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES } from '#kernel/languages.ts';
-import { cityOfZone, formatDay } from '#platform/i18n/format.ts';
+import { cityOfZone, formatDay, formatParts } from '#platform/i18n/format.ts';
 import type { Translator } from '#platform/i18n/translate.ts';
 import { NO_NATIONALITY } from '../domain/countries.ts';
 import { isAsked, QUESTIONS, type Answers, type Question } from '../domain/registration.ts';
@@ -40,7 +40,10 @@ const WORDS: Readonly<Record<Question, Words>> = {
   destination: (t, { destination }) => destination && t(`participant.destination.${destination.destination}`),
   household: (t, { household }) =>
     household?.members.length
-      ? household.members.map(({ name, relation }) => `${name} (${t(`participant.relation.${relation}`)})`).join(', ')
+      ? formatParts(
+          t.language,
+          household.members.map(({ name, relation }) => `${name} (${t(`participant.relation.${relation}`)})`),
+        )
       : t('participant.household.nobody'),
   contact: (t, { contact }) =>
     contact &&
