@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk, ok } from '#kernel/result.ts';
 import { PARTS } from '#composition/modules.ts';
 import { ensureAccount, ensurePersonas, organisationId } from '#modules/access/server/index.ts';
-import { moveDossier } from '#modules/voortraject/server/index.ts';
+import { appendFact } from '#platform/server/ledger.ts';
+import { getDossier, getWorklist, moveDossier, seeNotice } from '#modules/voortraject/server/index.ts';
 import { openTestPlatform, TEST_NOW, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { agencyOf, arrive, COUNSELLOR, dossierOf, handOver, openTraveller, runningHandover, settle, type Traveller } from '../testing/traveller.ts'; // prettier-ignore
 import { acceptHandover, declineHandover, findAgencyPerson, getConnection, getHandover, listHandovers, offerHandoverAgain, watchHandovers } from './index.ts'; // prettier-ignore
@@ -165,5 +166,47 @@ describe('before the registration', () => {
     expect(await settle(platform, traveller, { municipality: 'Gent', region: 'vlaams' })).toMatchObject({
       code: 'arrival.handover-running',
     });
+  });
+});
+
+describe('a withdrawn candidate status', () => {
+  const withdrawn = async ({ personId }: Traveller) => {
+    await platform.system(async (tx) =>
+      ok(await appendFact(tx, { type: 'referral.status-withdrawn.v1', personId, payload: { reason: 'visa-refused' } })),
+    );
+    await platform.drain();
+  };
+  const kind = 'voortraject.status-withdrawn-late';
+
+  it('B25 E09 stops nobody who has arrived or was handed over: the counsellor hears of it, nothing else changes', async () => {
+    const arrived = await openTraveller(platform, { completed: true });
+    await arrive(platform, arrived);
+    const handedOver = await openTraveller(platform, { completed: true });
+    await handOver(platform, handedOver);
+    await platform.drain();
+    for (const traveller of [arrived, handedOver]) {
+      const before = await dossierOf(platform, traveller);
+      platform.letters.length = 0;
+      await withdrawn(traveller);
+      expect(await dossierOf(platform, traveller)).toEqual(before);
+      expect(platform.letters).toEqual([]);
+      expect(await signalsOf(traveller)).toEqual([kind]);
+      const { rows } = expectOk(await platform.as(COUNSELLOR, (tx) => getWorklist(tx, { kind })));
+      expect(rows.map(({ dossierId }) => dossierId)).toContain(traveller.dossierId);
+      const { dossierId } = traveller;
+      const view = expectOk(await platform.as(COUNSELLOR, (tx) => getDossier(tx, { dossierId })));
+      expect(view.now.filter(({ notice }) => notice).map((row) => row.kind)).toEqual([kind]);
+      expectOk(await platform.as(COUNSELLOR, (tx) => seeNotice(tx, { dossierId, kind })));
+      expect(await signalsOf(traveller)).toEqual([]);
+    }
+  });
+
+  it('B25 stops who is still on the way', async () => {
+    const traveller = await openTraveller(platform, { completed: true });
+    await platform.system((tx) =>
+      moveDossier(tx, { dossierId: traveller.dossierId, type: 'arrival.travel-announced.v1' }),
+    );
+    await withdrawn(traveller);
+    expect(await dossierOf(platform, traveller)).toMatchObject({ status: 'stopped', stopReason: 'visa-refused' });
   });
 });

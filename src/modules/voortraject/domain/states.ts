@@ -81,3 +81,8 @@ export type StopReason = (typeof STOP_REASONS)[number];
 export function mayMove(status: DossierStatus, type: MoveType): boolean {
   return (MOVES[type].from as readonly DossierStatus[]).includes(status);
 }
+
+/** True until the person has arrived: as long as the journey is ahead, or under way. */
+export function isBeforeArrival(status: DossierStatus): boolean {
+  return status === 'travelling' || (ABROAD as readonly DossierStatus[]).includes(status);
+}

@@ -6,7 +6,7 @@ import { subscribers } from './subscribers.ts';
 export { openDossier, moveDossier, type DossierMove } from './move-dossier.ts';
 export { findDossier, findDossierOfPerson, listDossiers, type Dossier, type Profile } from './store.ts';
 export { assignCounsellor, noteActivity } from './assign-counsellor.ts';
-export { raiseSignal, resolveSignal } from './signals.ts';
+export { raiseSignal, resolveSignal, seeNotice } from './signals.ts';
 export { checkRegistration, register } from './register.ts';
 export { bookIntake, cancelIntake, getIntake } from './book-intake.ts';
 export { listOwnSlots, offerSlots, takeBackSlot } from './offer-slots.ts';

@@ -10,6 +10,7 @@ import { getOrganisation } from '#modules/access/server/index.ts';
 import { findBirthDate, findHousehold, findPersonCard, findTellersOf, getPersonCard, type PersonCard, type Relation } from '#modules/participant/server/index.ts'; // prettier-ignore
 import { invitationOf, marksOf, sourceOf } from '#modules/referral/server/index.ts';
 import { mayMove, type DossierStatus } from '../domain/states.ts';
+import { NOTICES } from '../domain/worklist.ts';
 import { findAgreement, selectDocuments, type StoredDocument } from './agreement-store.ts';
 import { findBooking, findIntakeRecord, type IntakeRecord } from './intake-store.ts';
 import { findLearningPath, type LearningPath } from './set-learning-path.ts';
@@ -35,7 +36,7 @@ export interface DossierHead {
 }
 
 export interface DossierView extends DossierHead {
-  readonly now: readonly { readonly kind: string; readonly since: Date; readonly due: Date; readonly late: boolean }[];
+  readonly now: readonly NowRow[];
   readonly story: readonly StoryLine[];
   readonly birthDate: string | null;
   readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
@@ -54,6 +55,15 @@ export interface DossierView extends DossierHead {
   }[];
   readonly stopNote: string | null;
   readonly readers: readonly { readonly at: Date; readonly role: Role; readonly action: string }[];
+}
+
+/** What asks for attention; a notice leaves when it has been read. */
+export interface NowRow {
+  readonly kind: string;
+  readonly since: Date;
+  readonly due: Date;
+  readonly late: boolean;
+  readonly notice: boolean;
 }
 
 export interface StoryLine {
@@ -115,7 +125,7 @@ export const getDossier = useCase(
     const agreement = await findAgreement(tx, { dossierId });
     return ok({
       ...(await headOf(tx, dossier)),
-      now: (await itemsFor(tx, [dossier])).map(({ kind, since, due, late }) => ({ kind, since, due, late })),
+      now: (await itemsFor(tx, [dossier])).map(({ kind, since, due, late }) => ({ kind, since, due, late, notice: isNotice(kind) })),
       story: (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt, recordedAt, payload }) => ({ type, occurredAt, recordedAt, payload })),
       birthDate: (await findBirthDate(tx, personId)) ?? null,
       appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
@@ -132,6 +142,8 @@ export const getDossier = useCase(
     });
   },
 ); // prettier-ignore
+
+const isNotice = (kind: string) => (NOTICES as readonly string[]).includes(kind);
 
 async function householdOf(tx: Tx, personId: string): Promise<HouseholdRow[]> {
   const members = await findHousehold(tx, personId);
