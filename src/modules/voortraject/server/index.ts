@@ -23,6 +23,6 @@ export { getDossier, getDossierHead, getMemberToInvite, type DossierHead, type D
 export { takeDossier } from './take-dossier.ts';
 export { getCandidate, listCandidates } from './list-candidates.ts';
 export type { CourseForm } from '../domain/learning-path.ts';
-export { STATUSES, type StopReason } from '../domain/states.ts';
+export { STATUSES, mayMove, type StopReason } from '../domain/states.ts';
 
 export const parts = { name: 'voortraject', subscribers, jobs: [renderAgreementJob], problems };
