@@ -1,6 +1,6 @@
 import { ok } from '#kernel/result.ts';
 import { read, submit, transact } from '#composition/route.ts';
-import { findLearningSummary } from '#modules/learning/server/index.ts';
+import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
 import { getDossier, seeNotice, takeDossier } from '#modules/voortraject/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,7 +9,8 @@ export const load: PageServerLoad = async (event) => {
   const course = await transact(event, async (tx) =>
     ok(await findLearningSummary(tx, view.card.personId, event.locals.language)),
   );
-  return { view, course: course.ok ? course.value : null };
+  const notYet = modulesWithoutLessons(view.path?.modules ?? []);
+  return { view, notYet, course: course.ok ? course.value : null };
 };
 
 export const actions: Actions = {
