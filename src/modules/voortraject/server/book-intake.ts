@@ -5,12 +5,15 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { nameOfAccount } from '#modules/access/server/index.ts';
 import { getPersonCard } from '#modules/participant/server/index.ts';
-import { BOOKING_NOTICE, mayStillChange } from '../domain/intake.ts';
+import { BOOKING_NOTICE, inOwnHoursFirst, mayStillChange, type Reach } from '../domain/intake.ts';
 import { mayMove } from '../domain/states.ts';
 import { assignCounsellor } from './assign-counsellor.ts';
 import { cancelBooking, findBooking, findSlot, insertBooking, isTaken, selectFreeSlots } from './intake-store.ts';
 import { moveDossier } from './move-dossier.ts';
 import { ownDossier } from './own-dossier.ts';
+
+/** How many free moments somebody gets to choose from. */
+const SHOWN = 60;
 
 export interface IntakeView {
   readonly status: string;
@@ -18,8 +21,25 @@ export interface IntakeView {
   readonly timeZone: string;
   readonly countryOfStay: string | null;
   readonly booking: { startsAt: Date; minutes: number; counsellor: string | null; changeable: boolean } | null;
-  readonly slots: readonly { id: string; startsAt: Date; minutes: number }[];
+  /** Those within the person's own hours first. */
+  readonly slots: readonly FreeMoment[];
+  readonly hours: { readonly from: string; readonly to: string };
   readonly mayBook: boolean;
+}
+
+export interface FreeMoment {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly minutes: number;
+  /** Falls within the hours at which the person can be reached safely. */
+  readonly inHours: boolean;
+}
+
+/** The moments that are free, for somebody: those within their own hours first. */
+async function freeMoments(tx: Tx, reach: Reach): Promise<FreeMoment[]> {
+  const free = await selectFreeSlots(tx, new Date(tx.now.getTime() + BOOKING_NOTICE));
+  const moments = free.map(({ id, startsAt, minutes }) => ({ id, startsAt, minutes }));
+  return inOwnHoursFirst(moments, reach).slice(0, SHOWN);
 }
 
 /** The participant's own appointment and the moments that are free. */
@@ -32,7 +52,6 @@ export const getIntake = useCase(
     const card = await getPersonCard(tx, personId);
     const booking = await findBooking(tx, id);
     const mayBook = mayMove(status, 'voortraject.intake-booked.v1');
-    const slots = mayBook ? await selectFreeSlots(tx, new Date(tx.now.getTime() + BOOKING_NOTICE)) : [];
     return ok({
       status,
       language: card.language,
@@ -46,7 +65,8 @@ export const getIntake = useCase(
             changeable: mayBook && mayStillChange(booking.startsAt, tx.now),
           }
         : null,
-      slots: slots.map(({ id: slotId, startsAt, minutes }) => ({ id: slotId, startsAt, minutes })),
+      slots: mayBook ? await freeMoments(tx, card) : [],
+      hours: card.hours,
       mayBook,
     });
   },

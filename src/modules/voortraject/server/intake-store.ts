@@ -49,7 +49,7 @@ export async function withdrawSlot(tx: Tx, id: string): Promise<void> {
 }
 
 /** Moments from now on that nobody has taken. Who took the others stays hidden, hence in the name of the platform. */
-export async function selectFreeSlots(tx: Tx, from: Date, limit = 60): Promise<Slot[]> {
+export async function selectFreeSlots(tx: Tx, from: Date, limit = 300): Promise<Slot[]> {
   const rows = await asSystem(tx, ({ db }) =>
     db
       .selectFrom('voortraject.intake_slot as slot')

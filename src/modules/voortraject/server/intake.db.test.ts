@@ -70,6 +70,21 @@ describe('the appointment', () => {
     expect(view.slots.find(({ id }) => id === first)?.startsAt.toISOString()).toBe(`2026-12-${day}T09:00:00.000Z`);
   });
 
+  test('F01 moments within the hours at which the person can be reached come first', async () => {
+    day += 1;
+    const offer = (from: string) =>
+      platform.as(els, (tx) => offerSlots(tx, { day: `2026-12-${day}`, from, count: 1, minutes: 45 }));
+    expectOk(await offer('06:00'));
+    expectOk(await offer('11:00'));
+    const { slots, hours } = expectOk(await platform.as(salma, (tx) => getIntake(tx, {})));
+    expect(hours).toEqual({ from: '09:00', to: '20:00' });
+    const early = slots.findIndex(({ startsAt }) => startsAt.toISOString() === `2026-12-${day}T05:00:00.000Z`);
+    const fitting = slots.findIndex(({ startsAt }) => startsAt.toISOString() === `2026-12-${day}T10:00:00.000Z`);
+    expect(slots[early]?.inHours).toBe(false);
+    expect(slots[fitting]?.inHours).toBe(true);
+    expect(fitting).toBeLessThan(early);
+  });
+
   test('F01 K01 who books an intake has a named counsellor from then on', async () => {
     const [first = ''] = await offered();
     expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId: first })));
