@@ -47,7 +47,8 @@ describe('the hand-over', () => {
     });
     await platform.drain();
     const [letter] = platform.letters.filter(({ to }) => to === 'onthaal@voorbeeld.be');
-    expect(letter?.text).toContain('2026-12-06');
+    expect(letter?.text).toContain('6 december 2026');
+    expect(letter?.text).not.toContain('2026-12-06');
     expect(`${letter?.subject} ${letter?.text}`).not.toMatch(/Rania|Saleh|Mechelen/);
   });
 

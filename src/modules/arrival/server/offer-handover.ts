@@ -2,6 +2,7 @@ import { addToDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { getal, alsRegime, type Regime } from '#law/parameters.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
+import { formatDay } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/server/mail.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { grantVisibility } from '#platform/server/visibility.ts';
@@ -67,7 +68,7 @@ export async function writeToAgency(
         to: contact.email,
         language: contact.language,
         template,
-        values: { dueOn },
+        values: { dueOn: formatDay(contact.language, dueOn) },
       });
     }
   });
