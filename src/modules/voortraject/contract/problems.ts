@@ -15,4 +15,5 @@ export const problems = {
   'voortraject.agreement-signed-already': 409,
   'voortraject.document-unknown': 404,
   'voortraject.nobody-to-invite': 404,
+  'voortraject.has-stopped': 409,
 } as const;

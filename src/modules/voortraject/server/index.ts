@@ -5,6 +5,7 @@ import { subscribers } from './subscribers.ts';
 
 export { openDossier, moveDossier, type DossierMove } from './move-dossier.ts';
 export { findDossier, findDossierOfPerson, listDossiers, type Dossier, type Profile } from './store.ts';
+export { addHouseholdMember } from './add-household-member.ts';
 export { assignCounsellor, noteActivity } from './assign-counsellor.ts';
 export { raiseSignal, resolveSignal, seeNotice } from './signals.ts';
 export { checkRegistration, register } from './register.ts';

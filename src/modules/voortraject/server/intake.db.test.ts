@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PARTS } from '#composition/modules.ts';
 import { expectOk, ok } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
-import { addHouseholdMember, getHousehold } from '#modules/participant/server/index.ts';
+import { getHousehold } from '#modules/participant/server/index.ts';
 import { invite } from '#modules/referral/server/index.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { counsellorOf, GOOD_INTAKE, newcomer, registered, type Participant } from '../testing/people.ts';
 import type { IntakeOutcome } from './record-intake.ts';
 import {
+  addHouseholdMember,
   bookIntake,
   cancelIntake,
   downloadAgreement,
@@ -277,6 +278,13 @@ describe('the work list and the household', () => {
     expect(await ofKind()).toMatchObject([{ dossierId: dossier.id, name: 'Salma Haddad' }]);
     await platform.system(async (tx) => ok(await resolveSignal(tx, dossier.id, kind)));
     expect(await ofKind()).toEqual([]);
+  });
+
+  test('nobody is added to the household of a dossier that has stopped', async () => {
+    expectOk(await platform.as(els, (tx) => stop(tx, { dossierId: dossier.id, reason: 'visa-refused' })));
+    const add = platform.as(salma, (tx) => addHouseholdMember(tx, { name: 'Omar', relation: 'partner', adult: 'yes' }));
+    expect(await add).toMatchObject({ ok: false, code: 'voortraject.has-stopped' });
+    expect(expectOk(await platform.as(salma, (tx) => getHousehold(tx, {}))).members).toEqual([]);
   });
 
   test('A13 an adult of the household is invited as a person of their own; a child is not', async () => {
