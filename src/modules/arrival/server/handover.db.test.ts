@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk, ok } from '#kernel/result.ts';
 import { PARTS } from '#composition/modules.ts';
 import { ensureAccount, ensurePersonas, organisationId } from '#modules/access/server/index.ts';
+import { changePreferences } from '#modules/participant/server/index.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { getDossier, getWorklist, moveDossier, seeNotice } from '#modules/voortraject/server/index.ts';
 import { openTestPlatform, TEST_NOW, type TestPlatform } from '#platform/testing/test-platform.ts';
@@ -126,6 +127,53 @@ describe('the hand-over', () => {
     expect((await dossierOf(platform, traveller)).status).toBe('settled');
     expect(await signalsOf(traveller)).toEqual(['arrival.handover-expired']);
     expect(await seenBy('agii', traveller)).toMatchObject({ value: undefined });
+  });
+});
+
+describe('what the participant hears', () => {
+  const address = async ({ actor, personId }: Traveller, preference: 'yes' | 'no') => {
+    const email = `${personId}@voorbeeld.example`;
+    await platform.system(async (tx) => {
+      await ensureAccount(tx, { id: actor.accountId ?? '', role: 'participant', personId, email, language: 'nl' });
+      return ok();
+    });
+    const reach = { safe: preference, from: '09:00', to: '20:00', discreet: 'no' } as const;
+    expectOk(await platform.as(actor, (tx) => changePreferences(tx, reach)));
+    return email;
+  };
+  const lettersTo = async (email: string) => {
+    await platform.drain();
+    return platform.letters.filter(({ to }) => to === email);
+  };
+
+  it.each(['accepted', 'declined'] as const)(
+    'U06 K08 hears that an offer was %s, in a mail an onlooker may see',
+    async (outcome) => {
+      const traveller = await offered();
+      const email = await address(traveller, 'yes');
+      const { handoverId } = traveller;
+      const decide =
+        outcome === 'accepted'
+          ? platform.as(agencyOf('agii'), (tx) => acceptHandover(tx, { handoverId }))
+          : platform.as(agencyOf('agii'), (tx) =>
+              declineHandover(tx, { handoverId, reason: 'other', note: 'Verhuist naar Aalst' }),
+            );
+      expectOk<unknown>(await decide);
+      const [letter, ...more] = await lettersTo(email);
+      expect(more).toEqual([]);
+      expect(letter?.subject).toBe('Er is nieuws voor je');
+      expect(letter?.text).toContain('/travel');
+      expect(letter?.text).not.toMatch(/AgII|Agentschap|inburgering|Aalst|Saleh/i);
+    },
+  );
+
+  it('U04 who is not safe to write to hears only that there is news', async () => {
+    const traveller = await offered();
+    const email = await address(traveller, 'no');
+    expectOk(await platform.as(agencyOf('agii'), (tx) => acceptHandover(tx, { handoverId: traveller.handoverId })));
+    const [letter] = await lettersTo(email);
+    expect(letter?.subject).toBe('Er is nieuws');
+    expect(letter?.text).not.toContain('/travel');
   });
 });
 

@@ -17,6 +17,7 @@ export { findLearningPath, setLearningPath } from './set-learning-path.ts';
 export { downloadAgreement, getAgreement, signAgreement, signFor } from './sign-agreement.ts';
 
 export { getWithdrawal, stop, stopDossier, withdraw } from './stop-dossier.ts';
+export { writeToPerson } from './write-to-person.ts';
 export { getHome } from './view-home.ts';
 export { getWorklist } from './view-worklist.ts';
 export { searchForDossiers } from './list-dossiers.ts';
