@@ -51,6 +51,9 @@ const HOUR = 3_600_000;
 /** An appointment can be taken or given up until this long before it starts. */
 export const BOOKING_NOTICE = 2 * HOUR;
 
+/** A reminder goes out from this long before the appointment. */
+export const REMIND_BEFORE = 24 * HOUR;
+
 /** True when it is early enough to take, move or give up an appointment. */
 export function mayStillChange(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() - now.getTime() >= BOOKING_NOTICE;

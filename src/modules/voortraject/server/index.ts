@@ -1,6 +1,7 @@
 /** All that other modules may see of voortraject. */
 import { problems } from '../contract/problems.ts';
 import { renderAgreementJob } from './render-agreement.ts';
+import { remindOfIntakesJob } from './remind-of-intake.ts';
 import { subscribers } from './subscribers.ts';
 
 export { openDossier, moveDossier, type DossierMove } from './move-dossier.ts';
@@ -27,4 +28,4 @@ export { getCandidate, listCandidates } from './list-candidates.ts';
 export type { CourseForm } from '../domain/learning-path.ts';
 export { STATUSES, mayMove, type StopReason } from '../domain/states.ts';
 
-export const parts = { name: 'voortraject', subscribers, jobs: [renderAgreementJob], problems };
+export const parts = { name: 'voortraject', subscribers, jobs: [renderAgreementJob, remindOfIntakesJob], problems };

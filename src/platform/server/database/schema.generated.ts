@@ -598,6 +598,7 @@ export interface VoortrajectIntakeBooking {
   dossier_id: string;
   id: string;
   person_id: string;
+  reminded_at: Timestamp | null;
   slot_id: string;
 }
 
