@@ -7,9 +7,18 @@ import { nameOfAccount } from '#modules/access/server/index.ts';
 import { getPersonCard } from '#modules/participant/server/index.ts';
 import { BOOKING_NOTICE, inOwnHoursFirst, mayStillChange, type Reach } from '../domain/intake.ts';
 import { mayMove } from '../domain/states.ts';
-import { assignCounsellor } from './assign-counsellor.ts';
-import { cancelBooking, findBooking, findSlot, insertBooking, isTaken, selectFreeSlots } from './intake-store.ts';
+import { assignCounsellor, noteActivity } from './assign-counsellor.ts';
+import {
+  cancelBooking,
+  findBooking,
+  findSlot,
+  insertBooking,
+  isTaken,
+  selectFreeSlots,
+  type Slot,
+} from './intake-store.ts';
 import { moveDossier } from './move-dossier.ts';
+import { mailMoment } from './mail-moment.ts';
 import { ownDossier } from './own-dossier.ts';
 
 /** How many free moments somebody gets to choose from. */
@@ -36,10 +45,9 @@ export interface FreeMoment {
 }
 
 /** The moments that are free, for somebody: those within their own hours first. */
-async function freeMoments(tx: Tx, reach: Reach): Promise<FreeMoment[]> {
+export async function freeMoments(tx: Tx, reach: Reach): Promise<(Slot & FreeMoment)[]> {
   const free = await selectFreeSlots(tx, new Date(tx.now.getTime() + BOOKING_NOTICE));
-  const moments = free.map(({ id, startsAt, minutes }) => ({ id, startsAt, minutes }));
-  return inOwnHoursFirst(moments, reach).slice(0, SHOWN);
+  return inOwnHoursFirst(free, reach).slice(0, SHOWN);
 }
 
 /** The participant's own appointment and the moments that are free. */
@@ -65,7 +73,12 @@ export const getIntake = useCase(
             changeable: mayBook && mayStillChange(booking.startsAt, tx.now),
           }
         : null,
-      slots: mayBook ? await freeMoments(tx, card) : [],
+      slots: (mayBook ? await freeMoments(tx, card) : []).map(({ id: slotId, startsAt, minutes, inHours }) => ({
+        id: slotId,
+        startsAt,
+        minutes,
+        inHours,
+      })),
       hours: card.hours,
       mayBook,
     });
@@ -86,7 +99,24 @@ export const bookIntake = useCase(
   },
 );
 
-/** The same for a dossier by id: also for the demonstration and for a counsellor who books by telephone. */
+/** A counsellor books for somebody, who was on the telephone for instance. The person gets a mail with the moment (F01). */
+export const bookIntakeFor = useCase(
+  {
+    name: 'voortraject.book-intake-for',
+    roles: ['counsellor', 'coordinator'],
+    input: z.object({ dossierId: z.uuid(), slotId: z.uuid({ error: 'platform.field-not-a-choice' }) }),
+  },
+  async (tx, { dossierId, slotId }) => {
+    const booked = await bookSlot(tx, dossierId, slotId);
+    if (!booked.ok) return booked;
+    await noteActivity(tx, dossierId, tx.now);
+    const booking = await findBooking(tx, dossierId);
+    if (booking) await mailMoment(tx, booking, 'voortraject.mail.intake-booked');
+    return ok();
+  },
+);
+
+/** The same for a dossier by id: also for the demonstration. */
 export async function bookSlot(
   tx: Tx,
   dossierId: string,

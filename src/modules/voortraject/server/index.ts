@@ -10,7 +10,7 @@ export { addHouseholdMember } from './add-household-member.ts';
 export { assignCounsellor, noteActivity } from './assign-counsellor.ts';
 export { raiseSignal, resolveSignal, seeNotice } from './signals.ts';
 export { checkRegistration, register } from './register.ts';
-export { bookIntake, cancelIntake, getIntake } from './book-intake.ts';
+export { bookIntake, bookIntakeFor, cancelIntake, getIntake } from './book-intake.ts';
 export { listOwnSlots, offerSlots, takeBackSlot } from './offer-slots.ts';
 export { decideIntake, recordIntake } from './record-intake.ts';
 export { findIntakeRecord, insertSlots, type IntakeRecord } from './intake-store.ts';

@@ -10,6 +10,7 @@ import type { IntakeOutcome } from './record-intake.ts';
 import {
   addHouseholdMember,
   bookIntake,
+  bookIntakeFor,
   cancelIntake,
   downloadAgreement,
   findDossier,
@@ -114,6 +115,23 @@ describe('the appointment', () => {
     expect(booking).toBeNull();
     expect(slots.map(({ id }) => id)).toEqual(expect.arrayContaining([first, second]));
     expect((await current())?.status).toBe('registered');
+  });
+
+  test('F01 a counsellor books for somebody, who gets a mail with the moment on their own clock', async () => {
+    const [first = ''] = await offered();
+    await platform.drain();
+    platform.letters.length = 0;
+    const before = expectOk(await platform.as(els, (tx) => getDossier(tx, { dossierId: dossier.id })));
+    expect(before.moments.find(({ id }) => id === first)).toMatchObject({ inHours: true, counsellor: 'Els (fictief)' });
+    expectOk(await platform.as(els, (tx) => bookIntakeFor(tx, { dossierId: dossier.id, slotId: first })));
+    expect(await current()).toMatchObject({ status: 'intake-planned', counsellorId: els.accountId });
+    await platform.drain();
+    expect(platform.letters).toHaveLength(1);
+    expect(platform.letters[0]?.text).toContain('١١:٠٠');
+    const taken = await platform.as(els, (tx) => bookIntakeFor(tx, { dossierId: dossier.id, slotId: first }));
+    expect(taken).toMatchObject({ ok: false, fields: { slotId: 'voortraject.slot-taken' } });
+    const own = { dossierId: dossier.id, slotId: first };
+    expect(await platform.as(salma, (tx) => bookIntakeFor(tx, own))).toMatchObject({ code: 'platform.not-allowed' });
   });
 
   test('shortly before it starts an appointment stays', async () => {

@@ -1,12 +1,10 @@
 import { ok } from '#kernel/result.ts';
-import { formatMoment } from '#platform/i18n/format.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { runAsSystem, type Job } from '#platform/server/jobs.ts';
-import { contactOfPerson } from '#modules/access/server/index.ts';
 import { findPersonCard } from '#modules/participant/server/index.ts';
 import { BOOKING_NOTICE, REMIND_BEFORE, isInHours } from '../domain/intake.ts';
 import { selectToRemind, setReminded, type Booking } from './intake-store.ts';
-import { writeToPerson } from './write-to-person.ts';
+import { mailMoment } from './mail-moment.ts';
 
 /**
  * Reminds who has an intake tomorrow, once, at an hour at which they can be reached. Who gave the appointment up or
@@ -22,14 +20,12 @@ export async function remindOfIntakes(tx: Tx): Promise<number> {
   return count;
 }
 
-async function remind(tx: Tx, { bookingId, personId, startsAt }: Booking): Promise<boolean> {
-  const card = await findPersonCard(tx, personId);
-  const contact = await contactOfPerson(tx, personId);
+async function remind(tx: Tx, booking: Booking): Promise<boolean> {
+  const card = await findPersonCard(tx, booking.personId);
   // Out of their hours: a later turn of the job.
   if (!card || !isInHours({ startsAt: tx.now, minutes: 0 }, card)) return false;
-  const moment = formatMoment(contact?.language ?? card.language, startsAt, card.timeZone);
-  await writeToPerson(tx, { personId, template: 'voortraject.mail.intake-reminder', values: { moment } });
-  await setReminded(tx, bookingId);
+  await mailMoment(tx, booking, 'voortraject.mail.intake-reminder');
+  await setReminded(tx, booking.bookingId);
   return true;
 }
 

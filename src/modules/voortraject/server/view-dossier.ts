@@ -12,6 +12,7 @@ import { invitationOf, marksOf, sourceOf } from '#modules/referral/server/index.
 import { mayMove, type DossierStatus } from '../domain/states.ts';
 import { NOTICES } from '../domain/worklist.ts';
 import { findAgreement, selectDocuments, type StoredDocument } from './agreement-store.ts';
+import { freeMoments, type FreeMoment } from './book-intake.ts';
 import { findBooking, findIntakeRecord, type IntakeRecord } from './intake-store.ts';
 import { findLearningPath, type LearningPath } from './set-learning-path.ts';
 import { findStopNote } from './stop-dossier.ts';
@@ -40,6 +41,8 @@ export interface DossierView extends DossierHead {
   readonly story: readonly StoryLine[];
   readonly birthDate: string | null;
   readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
+  /** Free moments for an intake, those within the person's own hours first; empty when none can be booked now. */
+  readonly moments: readonly (FreeMoment & { readonly counsellor: string | null })[];
   readonly path: LearningPath | null;
   readonly intake: IntakeRecord | null;
   readonly agreement: { readonly version: string; readonly signedAt: Date; readonly printed: boolean } | null;
@@ -129,6 +132,7 @@ export const getDossier = useCase(
       story: (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt, recordedAt, payload }) => ({ type, occurredAt, recordedAt, payload })),
       birthDate: (await findBirthDate(tx, personId)) ?? null,
       appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
+      moments: await momentsFor(tx, dossier),
       path: (await findLearningPath(tx, dossierId)) ?? null,
       intake: (await findIntakeRecord(tx, dossierId)) ?? null,
       agreement: agreement ? { version: agreement.version, signedAt: agreement.signedAt, printed: agreement.documentId !== null } : null,
@@ -142,6 +146,13 @@ export const getDossier = useCase(
     });
   },
 ); // prettier-ignore
+
+async function momentsFor(tx: Tx, dossier: Dossier): Promise<DossierView['moments']> {
+  if (!mayMove(dossier.status, 'voortraject.intake-booked.v1')) return [];
+  const names = await counsellorNames(tx);
+  const moments = await freeMoments(tx, await getPersonCard(tx, dossier.personId));
+  return moments.map(({ counsellorId, ...moment }) => ({ ...moment, counsellor: names.get(counsellorId) ?? null }));
+}
 
 const isNotice = (kind: string) => (NOTICES as readonly string[]).includes(kind);
 
