@@ -18,6 +18,7 @@ import {
   type Slot,
 } from './intake-store.ts';
 import { moveDossier } from './move-dossier.ts';
+import { findRoom } from './intake-room.ts';
 import { mailMoment } from './mail-moment.ts';
 import { ownDossier } from './own-dossier.ts';
 
@@ -29,7 +30,14 @@ export interface IntakeView {
   readonly language: Language;
   readonly timeZone: string;
   readonly countryOfStay: string | null;
-  readonly booking: { startsAt: Date; minutes: number; counsellor: string | null; changeable: boolean } | null;
+  readonly booking: {
+    startsAt: Date;
+    minutes: number;
+    counsellor: string | null;
+    changeable: boolean;
+    /** Where the talk is held online. */
+    room: string | null;
+  } | null;
   /** Those within the person's own hours first. */
   readonly slots: readonly FreeMoment[];
   readonly hours: { readonly from: string; readonly to: string };
@@ -71,6 +79,7 @@ export const getIntake = useCase(
             minutes: booking.minutes,
             counsellor: (await nameOfAccount(tx, booking.counsellorId)) ?? null,
             changeable: mayBook && mayStillChange(booking.startsAt, tx.now),
+            room: await findRoom(tx, booking.id),
           }
         : null,
       slots: (mayBook ? await freeMoments(tx, card) : []).map(({ id: slotId, startsAt, minutes, inHours }) => ({

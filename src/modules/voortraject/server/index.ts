@@ -11,6 +11,7 @@ export { assignCounsellor, noteActivity } from './assign-counsellor.ts';
 export { raiseSignal, resolveSignal, seeNotice } from './signals.ts';
 export { checkRegistration, register } from './register.ts';
 export { bookIntake, bookIntakeFor, cancelIntake, getIntake } from './book-intake.ts';
+export { setRoom } from './intake-room.ts';
 export { listOwnSlots, offerSlots, takeBackSlot } from './offer-slots.ts';
 export { decideIntake, recordIntake } from './record-intake.ts';
 export { findIntakeRecord, insertSlots, type IntakeRecord } from './intake-store.ts';

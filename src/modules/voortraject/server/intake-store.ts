@@ -44,6 +44,23 @@ export async function insertSlots(tx: Tx, slots: readonly Slot[]): Promise<numbe
   return Number(result.numInsertedOrUpdatedRows ?? 0);
 }
 
+/** The ids under which these moments stand: one that was there already kept its own. */
+export async function idsOfSlots(tx: Tx, slots: readonly Slot[]): Promise<string[]> {
+  const [first] = slots;
+  if (!first) return [];
+  const rows = await tx.db
+    .selectFrom('voortraject.intake_slot')
+    .select('id')
+    .where('counsellor_id', '=', first.counsellorId)
+    .where(
+      'starts_at',
+      'in',
+      slots.map(({ startsAt }) => startsAt),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function withdrawSlot(tx: Tx, id: string): Promise<void> {
   await tx.db.updateTable('voortraject.intake_slot').set({ withdrawn_at: tx.now }).where('id', '=', id).execute();
 }

@@ -26,6 +26,7 @@ import {
   recordIntake,
   resolveSignal,
   setLearningPath,
+  setRoom,
   signAgreement,
   stop,
   withdraw,
@@ -132,6 +133,30 @@ describe('the appointment', () => {
     expect(taken).toMatchObject({ ok: false, fields: { slotId: 'voortraject.slot-taken' } });
     const own = { dossierId: dossier.id, slotId: first };
     expect(await platform.as(salma, (tx) => bookIntakeFor(tx, own))).toMatchObject({ code: 'platform.not-allowed' });
+  });
+
+  test('F09 U08 the room of the talk is a link over https, for who has the appointment and for staff only', async () => {
+    day += 1;
+    const url = 'https://bellen.voorbeeld.be/els';
+    const offer = { day: `2026-12-${day}`, from: '10:00', count: 2, minutes: 45 };
+    for (const wrong of ['http://bellen.voorbeeld.be/els', 'javascript:alert(1)', 'bellen.voorbeeld.be'])
+      expect(await platform.as(els, (tx) => offerSlots(tx, { ...offer, url: wrong }))).toMatchObject({ fields: { url: 'voortraject.room-not-https' } }); // prettier-ignore
+    expectOk(await platform.as(els, (tx) => offerSlots(tx, { ...offer, url })));
+    const { slots } = expectOk(await platform.as(salma, (tx) => getIntake(tx, {})));
+    const slotId = slots.find(({ startsAt }) => startsAt.toISOString().startsWith(offer.day))?.id ?? '';
+    const rooms = (actor: Actor) =>
+      platform.as(actor, async (tx) => ok(await tx.db.selectFrom('voortraject.intake_room').selectAll().where('slot_id', '=', slotId).execute())); // prettier-ignore
+    expect(expectOk(await rooms(salma))).toEqual([]);
+    expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId })));
+    expect(expectOk(await platform.as(salma, (tx) => getIntake(tx, {}))).booking?.room).toBe(url);
+    expect(expectOk(await platform.as(salma, (tx) => getHome(tx, {})))?.appointment?.room).toBe(url);
+    expect(expectOk(await rooms(await newcomer(platform)))).toEqual([]);
+    const moved = 'https://bellen.voorbeeld.be/andere-kamer';
+    expectOk(await platform.as(els, (tx) => setRoom(tx, { dossierId: dossier.id, url: moved })));
+    const view = expectOk(await platform.as(els, (tx) => getDossier(tx, { dossierId: dossier.id })));
+    expect(view.appointment?.room).toBe(moved);
+    expectOk(await platform.as(els, (tx) => setRoom(tx, { dossierId: dossier.id })));
+    expect(expectOk(await platform.as(salma, (tx) => getIntake(tx, {}))).booking?.room).toBeNull();
   });
 
   test('shortly before it starts an appointment stays', async () => {

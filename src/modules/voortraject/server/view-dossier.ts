@@ -13,6 +13,7 @@ import { mayMove, type DossierStatus } from '../domain/states.ts';
 import { NOTICES } from '../domain/worklist.ts';
 import { findAgreement, selectDocuments, type StoredDocument } from './agreement-store.ts';
 import { freeMoments, type FreeMoment } from './book-intake.ts';
+import { findRoom } from './intake-room.ts';
 import { findBooking, findIntakeRecord, type IntakeRecord } from './intake-store.ts';
 import { findLearningPath, type LearningPath } from './set-learning-path.ts';
 import { findStopNote } from './stop-dossier.ts';
@@ -40,7 +41,7 @@ export interface DossierView extends DossierHead {
   readonly now: readonly NowRow[];
   readonly story: readonly StoryLine[];
   readonly birthDate: string | null;
-  readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
+  readonly appointment: { readonly startsAt: Date; readonly minutes: number; readonly room: string | null } | null;
   /** Free moments for an intake, those within the person's own hours first; empty when none can be booked now. */
   readonly moments: readonly (FreeMoment & { readonly counsellor: string | null })[];
   readonly path: LearningPath | null;
@@ -131,7 +132,7 @@ export const getDossier = useCase(
       now: (await itemsFor(tx, [dossier])).map(({ kind, since, due, late }) => ({ kind, since, due, late, notice: isNotice(kind) })),
       story: (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt, recordedAt, payload }) => ({ type, occurredAt, recordedAt, payload })),
       birthDate: (await findBirthDate(tx, personId)) ?? null,
-      appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
+      appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes, room: await findRoom(tx, booking.id) } : null,
       moments: await momentsFor(tx, dossier),
       path: (await findLearningPath(tx, dossierId)) ?? null,
       intake: (await findIntakeRecord(tx, dossierId)) ?? null,

@@ -615,6 +615,12 @@ export interface VoortrajectIntakeRecord {
   recorded_at: Timestamp;
 }
 
+export interface VoortrajectIntakeRoom {
+  set_at: Timestamp;
+  slot_id: string;
+  url: string;
+}
+
 export interface VoortrajectIntakeSlot {
   counsellor_id: string;
   created_at: Timestamp;
@@ -711,6 +717,7 @@ export interface DB {
   "voortraject.dossier": VoortrajectDossier;
   "voortraject.intake_booking": VoortrajectIntakeBooking;
   "voortraject.intake_record": VoortrajectIntakeRecord;
+  "voortraject.intake_room": VoortrajectIntakeRoom;
   "voortraject.intake_slot": VoortrajectIntakeSlot;
   "voortraject.learning_path": VoortrajectLearningPath;
   "voortraject.signal": VoortrajectSignal;

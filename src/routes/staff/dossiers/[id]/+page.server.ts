@@ -1,7 +1,7 @@
 import { ok } from '#kernel/result.ts';
 import { read, submit, transact } from '#composition/route.ts';
 import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
-import { bookIntakeFor, getDossier, seeNotice, takeDossier } from '#modules/voortraject/server/index.ts';
+import { bookIntakeFor, getDossier, seeNotice, setRoom, takeDossier } from '#modules/voortraject/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,5 +16,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   take: (event) => submit(event, takeDossier, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
   book: (event) => submit(event, bookIntakeFor, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  room: (event) => submit(event, setRoom, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
   seen: (event) => submit(event, seeNotice, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
 };
