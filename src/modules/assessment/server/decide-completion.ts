@@ -7,6 +7,7 @@ import { countLessons } from '#modules/learning/server/index.ts';
 import {
   findDossier,
   findLearningPath,
+  mayMove,
   moveDossier,
   type CourseForm,
   type Dossier,
@@ -96,7 +97,7 @@ async function complete(tx: Tx, dossier: Dossier, at: Date): Promise<Result<unkn
       occurredAt: at,
     });
     if (!started.ok) return started;
-  } else if (dossier.status !== 'learning') return ok();
+  } else if (!mayMove(dossier.status, 'voortraject.course-completed.v1')) return ok();
   return moveDossier(tx, {
     id: idFromName(`assessment.course-completed ${dossier.id}`),
     dossierId: dossier.id,

@@ -8,7 +8,7 @@ import type { LessonLine, LessonView, OverviewView } from '../contract/views.ts'
 import { measureProgress, type Measure } from '../domain/measure-progress.ts';
 import { NO_PROGRESS, type ProgressState } from '../domain/reduce-progress.ts';
 import { openEnrolment } from './enrolment.ts';
-import { indexOf, lessonsOfPath } from './lesson-shapes.ts';
+import { indexOf, lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 import { findEnrolment, selectProgress, type Enrolment, type ProgressRow } from './store.ts';
 
 /** One lesson of somebody's path with how far they are. */
@@ -54,6 +54,7 @@ export const getOverview = useCase(
 const NOTHING: OverviewView = {
   gate: 'open',
   modules: [],
+  notYet: [],
   next: null,
   lessonsDone: 0,
   lessonsTotal: 0,
@@ -71,6 +72,7 @@ async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Pro
       id,
       lessons: group.map(({ line }) => line),
     })),
+    notYet: modulesWithoutLessons(enrolment.modules),
     next: next ? { ...next, href: `/learn/${next.id}/${here.measure.resumeAt}` } : null,
     lessonsDone: placed.filter(({ finished }) => finished).length,
     lessonsTotal: placed.length,

@@ -39,19 +39,21 @@ function face(t: Translator, at: Date, timeZone: string, place: string): ClockFa
   };
 }
 
+/** Two faces of one moment: the second names its day only where that is another day. */
+function pair(own: ClockFace, other: ClockFace): { own: ClockFace; other: ClockFace } {
+  return { own, other: other.day === own.day ? { ...other, day: '' } : other };
+}
+
 /** One moment on the clock of the person and on that of Brussels, the person's first. */
 export function clocksOf(t: Translator, at: Date, person: Whereabouts): { own: ClockFace; other: ClockFace } {
   const place = placeOf(t, person);
-  return {
-    own: face(t, at, person.timeZone, t('participant.clock.own', { place })),
-    other: face(t, at, BRUSSELS, t('participant.clock.brussels')),
-  };
+  return pair(
+    face(t, at, person.timeZone, t('participant.clock.own', { place })),
+    face(t, at, BRUSSELS, t('participant.clock.brussels')),
+  );
 }
 
 /** The same for staff: Brussels first, then the clock of the person. */
 export function clocksForStaff(t: Translator, at: Date, person: Whereabouts): { own: ClockFace; other: ClockFace } {
-  return {
-    own: face(t, at, BRUSSELS, t('participant.clock.brussels')),
-    other: face(t, at, person.timeZone, placeOf(t, person)),
-  };
+  return pair(face(t, at, BRUSSELS, t('participant.clock.brussels')), face(t, at, person.timeZone, placeOf(t, person)));
 }

@@ -6,6 +6,7 @@ import { findHousehold, findPersonCard } from '#modules/participant/server/index
 import type { DossierState } from '../domain/reduce-dossier.ts';
 import { OPENING, type DossierStatus, type MoveType, type StopReason } from '../domain/states.ts';
 import { nextStepOf, stepsOf, type NextStep, type PathStep, type StepState } from '../domain/steps.ts';
+import { findRoom } from './intake-room.ts';
 import { findBooking } from './intake-store.ts';
 import { ownPerson } from './own-dossier.ts';
 import { findLearningPath, type LearningPath } from './set-learning-path.ts';
@@ -21,7 +22,7 @@ export interface HomeView {
   readonly steps: readonly { readonly step: PathStep; readonly state: StepState; readonly at: Date | null }[];
   readonly timeZone: string;
   readonly countryOfStay: string | null;
-  readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
+  readonly appointment: { readonly startsAt: Date; readonly minutes: number; readonly room: string | null } | null;
   readonly counsellor: string | null;
   readonly path: Pick<LearningPath, 'modules' | 'form'> | null;
   readonly household: number;
@@ -61,7 +62,9 @@ export const getHome = useCase(
       }),
       timeZone: card.timeZone,
       countryOfStay: card.countryOfStay,
-      appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
+      appointment: booking
+        ? { startsAt: booking.startsAt, minutes: booking.minutes, room: await findRoom(tx, booking.id) }
+        : null,
       counsellor: dossier.counsellorId ? ((await nameOfAccount(tx, dossier.counsellorId)) ?? null) : null,
       path: path ? { modules: path.modules, form: path.form } : null,
       household: (await findHousehold(tx, personId)).length,

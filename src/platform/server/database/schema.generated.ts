@@ -598,6 +598,7 @@ export interface VoortrajectIntakeBooking {
   dossier_id: string;
   id: string;
   person_id: string;
+  reminded_at: Timestamp | null;
   slot_id: string;
 }
 
@@ -612,6 +613,12 @@ export interface VoortrajectIntakeRecord {
   person_id: string;
   reason_sealed: Buffer | null;
   recorded_at: Timestamp;
+}
+
+export interface VoortrajectIntakeRoom {
+  set_at: Timestamp;
+  slot_id: string;
+  url: string;
 }
 
 export interface VoortrajectIntakeSlot {
@@ -710,6 +717,7 @@ export interface DB {
   "voortraject.dossier": VoortrajectDossier;
   "voortraject.intake_booking": VoortrajectIntakeBooking;
   "voortraject.intake_record": VoortrajectIntakeRecord;
+  "voortraject.intake_room": VoortrajectIntakeRoom;
   "voortraject.intake_slot": VoortrajectIntakeSlot;
   "voortraject.learning_path": VoortrajectLearningPath;
   "voortraject.signal": VoortrajectSignal;

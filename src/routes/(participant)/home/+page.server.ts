@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { ok } from '#kernel/result.ts';
 import { read, transact } from '#composition/route.ts';
 import { getNextLesson } from '#modules/classroom/server/index.ts';
-import { findLearningSummary } from '#modules/learning/server/index.ts';
+import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
 import { courseStepOf } from '#modules/voortraject/domain/steps.ts';
 import { getHome } from '#modules/voortraject/server/index.ts';
 import type { PageServerLoad } from './$types';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     view,
     course,
+    notYet: modulesWithoutLessons(view.path?.modules ?? []),
     next: { ...view.next, lesson: undefined, ...courseStepOf(view.status, course) },
     live: await read(event, getNextLesson, {}),
     welcome: event.url.searchParams.has('welcome'),

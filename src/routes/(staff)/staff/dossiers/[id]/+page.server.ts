@@ -1,7 +1,7 @@
 import { ok } from '#kernel/result.ts';
 import { read, submit, transact } from '#composition/route.ts';
-import { findLearningSummary } from '#modules/learning/server/index.ts';
-import { getDossier, takeDossier } from '#modules/voortraject/server/index.ts';
+import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
+import { bookIntakeFor, getDossier, seeNotice, setRoom, takeDossier } from '#modules/voortraject/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -9,9 +9,13 @@ export const load: PageServerLoad = async (event) => {
   const course = await transact(event, async (tx) =>
     ok(await findLearningSummary(tx, view.card.personId, event.locals.language)),
   );
-  return { view, course: course.ok ? course.value : null };
+  const notYet = modulesWithoutLessons(view.path?.modules ?? []);
+  return { view, notYet, course: course.ok ? course.value : null };
 };
 
 export const actions: Actions = {
   take: (event) => submit(event, takeDossier, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  book: (event) => submit(event, bookIntakeFor, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  room: (event) => submit(event, setRoom, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  seen: (event) => submit(event, seeNotice, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
 };
