@@ -58,6 +58,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(participant)/proof/json': PARTICIPANT,
   '/(participant)/travel': PARTICIPANT,
   '/(participant)/withdraw': PARTICIPANT,
+  '/(participant)/why': PARTICIPANT,
 
   '/(staff)/staff': DOSSIER,
   '/(staff)/staff/intakes': DOSSIER,
@@ -66,6 +67,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(staff)/staff/dossiers/[id]/intake': DOSSIER,
   '/(staff)/staff/dossiers/[id]/path': DOSSIER,
   '/(staff)/staff/dossiers/[id]/stop': DOSSIER,
+  '/(staff)/staff/dossiers/[id]/why': DOSSIER,
   '/(staff)/staff/dossiers/[id]/agreement': DOSSIER,
   '/(staff)/staff/dossiers/[id]/proof': DOSSIER,
   '/(staff)/staff/dossiers/[id]/invite/[member]': DOSSIER,
@@ -76,6 +78,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(staff)/staff/groups/[id]/[person]': GROUP,
   '/(staff)/staff/groups/[id]/lessons/[lesson]': GROUP,
   '/(staff)/staff/report': ['coordinator'],
+  '/(staff)/staff/law': ['counsellor', 'coordinator', 'teacher', 'agency', 'auditor'],
   '/(staff)/staff/jobs': ['coordinator'],
   '/(staff)/partner': ['partner'],
   '/(staff)/partner/invite': ['partner'],

@@ -1,4 +1,4 @@
-import type { Motivering } from './vraag.ts';
+import { naamInTekst, type Motivering } from './vraag.ts';
 
 /** Geeft de tekst van een sleutel in één taal, met waarden ingevuld. */
 export type Vertaler = (sleutel: string, waarden?: Record<string, string | number>) => string;
@@ -22,8 +22,8 @@ export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
   return {
     vraag: t(`law.vraag.${vraag}`),
     uitkomst: uitkomst === 'onbeslist' ? t('law.onbeslist') : t(`law.uitkomst.${vraag}.${uitkomst}`, waarden),
-    redenen: redenen.map(({ regel, artikel, voldaan }) => ({
-      tekst: t(`law.reden.${regel}`, waarden),
+    redenen: redenen.map(({ regel, artikel, voldaan, waarden: gelezen }) => ({
+      tekst: t(`law.reden.${regel}`, { ...waarden, ...gelezen }),
       artikel,
       voldaan,
     })),
@@ -39,16 +39,14 @@ export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
   };
 }
 
-/** De getallen en woorden van een motivering onder namen die een tekst mag gebruiken: `eindquiz-slaaggrens` wordt `eindquizSlaaggrens`. */
+/** De getallen en woorden van een motivering onder namen die een tekst mag gebruiken. */
 export function waardenVoorTekst({ waarden, parameters }: Motivering): Record<string, string | number> {
   const namen: Record<string, string | number> = {};
   for (const { sleutel, waarde } of parameters) {
-    if (typeof waarde === 'number' || typeof waarde === 'string') namen[kameel(sleutel)] = waarde;
+    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naamInTekst(sleutel)] = waarde;
   }
   for (const [naam, waarde] of Object.entries(waarden)) {
     if (typeof waarde === 'number' || typeof waarde === 'string') namen[naam] = waarde;
   }
   return namen;
 }
-
-const kameel = (sleutel: string): string => sleutel.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

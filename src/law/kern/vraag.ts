@@ -16,6 +16,8 @@ export interface Reden {
   readonly artikel: string;
   /** null: niet te zeggen, want een feit ontbreekt. */
   readonly voldaan: boolean | null;
+  /** De getallen en woorden uit de parameters die deze regel las, voor haar tekst. */
+  readonly waarden?: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -116,6 +118,8 @@ export class Weging<N extends FeitNaam = FeitNaam> {
   readonly #parameters = new Map<string, Parameter>();
   readonly #redenen: Reden[] = [];
   readonly #tegenstrijdig = new Set<string>();
+  /** Waar gelezen waarden bij horen: de regel die getoetst wordt. */
+  #waarden: Record<string, string | number> = {};
 
   constructor(feiten: Feiten, datum: Day, regime: Regime) {
     this.#feiten = feiten;
@@ -157,8 +161,13 @@ export class Weging<N extends FeitNaam = FeitNaam> {
    * onbekend en worden die feiten genoemd.
    */
   regel(id: string, bron: Vindplaats, toets: () => boolean | undefined): Oordeel {
+    const waarden: Record<string, string | number> = {};
+    const buitenste = this.#waarden;
+    this.#waarden = waarden;
     const oordeel = this.#toets(toets);
-    this.#redenen.push({ regel: id, artikel: verwijzing(bron), voldaan: oordeel ?? null });
+    this.#waarden = buitenste;
+    const gelezen = Object.keys(waarden).length > 0 ? { waarden } : {};
+    this.#redenen.push({ regel: id, artikel: verwijzing(bron), voldaan: oordeel ?? null, ...gelezen });
     return oordeel;
   }
 
@@ -196,6 +205,7 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     const gevonden = parameter(sleutel, datum, this.regime);
     if (!past(gevonden.waarde)) throw new Error(`de parameter ${sleutel} heeft een andere soort waarde`);
     this.#parameters.set(sleutel, gevonden);
+    if (typeof gevonden.waarde !== 'object') this.#waarden[naamInTekst(sleutel)] = gevonden.waarde;
     return gevonden.waarde;
   }
 
@@ -246,6 +256,10 @@ function lezingenVan(codes: ReadonlySet<string>, regime: Regime): Record<string,
   }
   return gevolgd;
 }
+
+/** De naam waaronder een parameter in een tekst staat: `eindquiz-slaaggrens` wordt `eindquizSlaaggrens`. */
+export const naamInTekst = (sleutel: string): string =>
+  sleutel.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Waar als alle oordelen waar zijn, onwaar als er één onwaar is, anders onbekend. */
 export function alle(...oordelen: readonly Oordeel[]): Oordeel {

@@ -16,4 +16,7 @@ export { compareRegimes, type RegimeComparison } from '../domain/simulation/comp
 export { ASSUMPTIONS } from '../domain/simulation/population.ts';
 export { readPopulation } from '../domain/simulation/read-population.ts';
 
+export { readLaw } from './read-law.ts';
+export { explainDossier, explainOwn } from './explain.ts';
+
 export const parts = { name: 'reporting' };
