@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** The printed figures that a population is made of; what else the file holds is left alone. */
-const sponsorFigures = z.object({
+const familyFigures = z.object({
   decisions: z.number().int().positive(),
   nationalities_of_granted_pct: z.record(z.string(), z.number().min(0).max(100)),
   refusal: z.string(),
   negative_pct: z.number().min(0).max(100),
 });
 export const figuresSchema = z.object({
-  family_2023: z.object({ with_belgian_or_eu: sponsorFigures, with_third_country: sponsorFigures }),
+  family_2023: z.object({ with_belgian_or_eu: familyFigures, with_third_country: familyFigures }),
   economic_2023: z.object({
     decisions: z.number().int().positive(),
     negative_pct: z.number().min(0).max(100),
@@ -51,15 +51,15 @@ const OTHERS = ['CD', 'GH', 'AF', 'SO', 'LB', 'TN', 'PK', 'BR'];
  * @throws RangeError when a country in it is not known
  */
 export function inflowsOf({ family_2023: family, economic_2023: work }: PrintedFigures): readonly Inflow[] {
-  const ofSponsor = (group: Inflow['group'], figures: z.infer<typeof sponsorFigures>): Inflow => ({
+  const ofFamily = (group: Inflow['group'], figures: z.infer<typeof familyFigures>): Inflow => ({
     group,
     decisions: figures.decisions,
     nationalities: nationalitiesOf(figures.nationalities_of_granted_pct),
     refused: { '*': figures.negative_pct / 100, ...refusalsOf(figures.refusal) },
   });
   return [
-    ofSponsor('gezin-belg-of-eu', family.with_belgian_or_eu),
-    ofSponsor('gezin-derdelander', family.with_third_country),
+    ofFamily('gezin-belg-of-eu', family.with_belgian_or_eu),
+    ofFamily('gezin-derdelander', family.with_third_country),
     {
       group: 'arbeid',
       decisions: work.decisions,

@@ -17,7 +17,7 @@ export const ASSUMPTIONS = {
   shareUnknownRegion: 0.1,
   sharePartnerOfLabourMigrant: 0.3,
   shareMarriageVisa: 0.2,
-  shareSponsorUsedFreeMovement: 0.1,
+  shareBelgianUsedFreeMovement: 0.1,
   shareDigitallySkilled: 0.7,
   shareStableInternet: 0.75,
   shareOwnDevice: 0.9,
@@ -59,74 +59,110 @@ export function* generatePopulation(
   }
 }
 
-function personOf({ group, nationalities, refused }: Inflow, on: Day, random: () => number): SimulatedPerson {
-  const chance = (share: number): boolean => random() < share;
-  const nationaliteit = pick(random, nationalities);
-  const labour = group === 'arbeid';
-  const doel = !labour ? 'gezin' : chance(ASSUMPTIONS.sharePartnerOfLabourMigrant) ? 'partner-van-arbeidsmigrant' : 'arbeid'; // prettier-ignore
-  const applied = addToDay(on, { days: -Math.floor(random() * 600) });
-  const isRefused = chance(refused[nationaliteit] ?? refused['*'] ?? 0);
-  const arrived = !isRefused && chance(ASSUMPTIONS.shareArrived);
-  const arrival = addToDay(on, { days: -Math.floor(random() * 360) });
-  const registered = arrived && chance(ASSUMPTIONS.shareRegistered);
-  const registeredOn = addToDay(arrival, { days: 10 + Math.floor(random() * 80) });
-  const facts: Feiten = {
-    geboortedatum: addToDay(on, { days: -Math.floor(ageOf(random) * 365.25) }),
+function personOf(inflow: Inflow, on: Day, random: () => number): SimulatedPerson {
+  const dice: Dice = { random, chance: (share) => random() < share, on };
+  const labour = inflow.group === 'arbeid';
+  const partner = labour && dice.chance(ASSUMPTIONS.sharePartnerOfLabourMigrant);
+  const doel = !labour ? 'gezin' : partner ? 'partner-van-arbeidsmigrant' : 'arbeid';
+  const nationaliteit = pick(random, inflow.nationalities);
+  const refused = dice.chance(inflow.refused[nationaliteit] ?? inflow.refused['*'] ?? 0);
+  const facts = {
     nationaliteit,
     doel,
-    gezinshereniger: labour ? null : sponsorOf(group, chance),
-    gezinsvorming: !labour && chance(ASSUMPTIONS.shareMarriageVisa),
-    inBelgie: arrived,
-    visum: isRefused ? 'geweigerd' : arrived ? 'toegekend' : chance(0.3) ? 'toegekend' : chance(0.15) ? 'uitzicht' : 'aangevraagd', // prettier-ignore
+    ...personalFacts(inflow.group, dice),
+    ...residenceFacts({ doel, refused }, dice),
+    ...conditions(dice),
+    ...courseFacts(dice),
+    ...afterArrivalFacts(labour, dice),
+  } as const satisfies Feiten;
+  return { group: partner ? doel : inflow.group, facts };
+}
+
+interface Dice {
+  readonly random: () => number;
+  /** True for this share of all. */
+  readonly chance: (share: number) => boolean;
+  readonly on: Day;
+}
+
+const ago = ({ random, on }: Dice, days: number): Day => addToDay(on, { days: -Math.floor(random() * days) });
+
+function personalFacts(group: Inflow['group'], dice: Dice): Feiten {
+  const family = group !== 'arbeid';
+  return {
+    geboortedatum: addToDay(dice.on, { days: -Math.floor(ageOf(dice.random) * 365.25) }),
+    gezinshereniger: family ? gezinsherenigerOf(group, dice.chance) : null,
+    gezinsvorming: family && dice.chance(ASSUMPTIONS.shareMarriageVisa),
     wilVestigen: true,
-    gewest: registered ? (chance(ASSUMPTIONS.shareBrussels) ? 'brussels' : 'vlaams') : pick(random, REGIONS),
+    ouderGeborenInBuitenland: true,
     langerDan90Dagen: true,
-    langerDanEenJaar: chance(0.9),
-    eigenToestel: chance(ASSUMPTIONS.shareOwnDevice),
-    internet: chance(ASSUMPTIONS.shareStableInternet) ? 'stabiel' : chance(0.8) ? 'onstabiel' : 'geen',
-    digitaleVaardigheden: chance(ASSUMPTIONS.shareDigitallySkilled) ? 'goed' : chance(0.6) ? 'basis' : 'geen',
-    zelfsturing: chance(ASSUMPTIONS.shareSelfDirected),
-    jarenScholing: Math.floor(random() * 18),
-    geletterdInCursustaal: chance(ASSUMPTIONS.shareLiterate),
+    langerDanEenJaar: dice.chance(0.9),
+    blijvendVerhinderd: dice.chance(0.02),
+    attestBehaald: dice.chance(0.02),
+    diplomaInBelgie: dice.chance(0.02),
+    onthaalonderwijsVolJaar: false,
+  };
+}
+
+function residenceFacts({ doel, refused }: { doel: string; refused: boolean }, dice: Dice): Feiten {
+  const { chance, on, random } = dice;
+  const applied = ago(dice, 600);
+  const arrived = !refused && chance(ASSUMPTIONS.shareArrived);
+  const arrival = ago(dice, 360);
+  const registeredOn = addToDay(arrival, { days: 10 + Math.floor(random() * 80) });
+  const registered = arrived && chance(ASSUMPTIONS.shareRegistered) && registeredOn <= on;
+  const waiting = chance(0.3) ? 'toegekend' : chance(0.15) ? 'uitzicht' : 'aangevraagd';
+  const ground = doel === 'arbeid' ? 'arbeid' : doel === 'gezin' ? 'gezinshereniging' : 'gezinslid-van-arbeidsmigrant';
+  return {
+    visum: refused ? 'geweigerd' : arrived ? 'toegekend' : waiting,
     visumAangevraagdOp: applied,
     dossierVolledigOp: addToDay(applied, { days: Math.floor(random() * 30) }),
     verlengingen: chance(0.2) ? 1 : 0,
-    verblijfsgrond: labour ? (doel === 'arbeid' ? 'arbeid' : 'gezinslid-van-arbeidsmigrant') : 'gezinshereniging',
+    verblijfsgrond: ground,
+    inBelgie: arrived,
     aankomst: arrived ? arrival : null,
-    ingeschrevenOp: registered && registeredOn <= on ? registeredOn : null,
-    eersteInschrijvingOp: registered && registeredOn <= on ? registeredOn : null,
+    gewest: registered ? (chance(ASSUMPTIONS.shareBrussels) ? 'brussels' : 'vlaams') : pick(random, REGIONS),
+    ingeschrevenOp: registered ? registeredOn : null,
+    eersteInschrijvingOp: registered ? registeredOn : null,
     eersteVerblijfstitelLangerDan3Maanden: true,
-    aanmelding: registered && registeredOn <= on && chance(0.7) ? addToDay(registeredOn, { days: 10 }) : null,
-    blijvendVerhinderd: chance(0.02),
-    attestBehaald: chance(0.02),
-    diplomaInBelgie: chance(0.02),
-    onthaalonderwijsVolJaar: false,
-    ouderGeborenInBuitenland: true,
+    aanmelding: registered && chance(0.7) ? addToDay(registeredOn, { days: 10 }) : null,
+  };
+}
+
+const conditions = ({ chance, random }: Dice): Feiten => ({
+  eigenToestel: chance(ASSUMPTIONS.shareOwnDevice),
+  internet: chance(ASSUMPTIONS.shareStableInternet) ? 'stabiel' : chance(0.8) ? 'onstabiel' : 'geen',
+  digitaleVaardigheden: chance(ASSUMPTIONS.shareDigitallySkilled) ? 'goed' : chance(0.6) ? 'basis' : 'geen',
+  zelfsturing: chance(ASSUMPTIONS.shareSelfDirected),
+  jarenScholing: Math.floor(random() * 18),
+  geletterdInCursustaal: chance(ASSUMPTIONS.shareLiterate),
+});
+
+function courseFacts(dice: Dice): Feiten {
+  const { chance, random } = dice;
+  const lessons = 12;
+  return {
     vorm: chance(0.6) ? 'zelfstudie' : chance(0.5) ? 'live' : 'gemengd',
     aanwezigheid: Math.min(100, Math.round(random() * 130)),
     actieveDeelname: chance(0.7) ? 'goed' : chance(0.6) ? 'voldoende' : 'onvoldoende',
-    eindquiz: chance(0.75)
-      ? 'geslaagd'
-      : chance(0.5)
-        ? 'niet-geslaagd'
-        : chance(0.7)
-          ? 'afwezig'
-          : 'technische-storing',
+    eindquiz: chance(0.75) ? 'geslaagd' : chance(0.5) ? 'niet-geslaagd' : chance(0.7) ? 'afwezig' : 'technische-storing', // prettier-ignore
     eindquizProcent: Math.round(random() * 100),
-    lessenVereist: 12,
-    lessenAfgerond: Math.min(12, Math.floor(random() * 16)),
+    lessenVereist: lessons,
+    lessenAfgerond: Math.min(lessons, Math.floor(random() * 16)),
     cursusBeeindigd: chance(0.8),
-    cursusBeeindigdOp: addToDay(on, { days: -Math.floor(random() * 500) }),
-    testAlgemeen: Math.round(40 + random() * 60),
-    testSokkel: Math.round(40 + random() * 60),
-    juistAlgemeen: Math.floor(random() * 31),
-    juistSokkel: Math.floor(random() * 12),
-    werkt: chance(labour ? ASSUMPTIONS.shareWorksAmongLabour : ASSUMPTIONS.shareWorksAmongFamily),
-    studeert: chance(ASSUMPTIONS.shareStudies),
-    magWerken: true,
+    cursusBeeindigdOp: ago(dice, 500),
   };
-  return { group: doel === 'partner-van-arbeidsmigrant' ? doel : group, facts };
 }
+
+const afterArrivalFacts = (labour: boolean, { chance, random }: Dice): Feiten => ({
+  testAlgemeen: Math.round(40 + random() * 60),
+  testSokkel: Math.round(40 + random() * 60),
+  juistAlgemeen: Math.floor(random() * 31),
+  juistSokkel: Math.floor(random() * 12),
+  werkt: chance(labour ? ASSUMPTIONS.shareWorksAmongLabour : ASSUMPTIONS.shareWorksAmongFamily),
+  studeert: chance(ASSUMPTIONS.shareStudies),
+  magWerken: true,
+});
 
 const REGIONS: Shares<'vlaams' | 'brussels' | 'onbekend'> = [
   ['brussels', ASSUMPTIONS.shareBrussels],
@@ -134,10 +170,10 @@ const REGIONS: Shares<'vlaams' | 'brussels' | 'onbekend'> = [
   ['vlaams', 1 - ASSUMPTIONS.shareBrussels - ASSUMPTIONS.shareUnknownRegion],
 ];
 
-function sponsorOf(group: Inflow['group'], chance: (share: number) => boolean) {
+function gezinsherenigerOf(group: Inflow['group'], chance: (share: number) => boolean) {
   if (group === 'gezin-derdelander') return chance(0.4) ? 'internationaal-beschermde' : 'derdelander';
   if (chance(0.25)) return 'eu-burger';
-  return chance(ASSUMPTIONS.shareSponsorUsedFreeMovement) ? 'belg-vrij-verkeer' : 'belg';
+  return chance(ASSUMPTIONS.shareBelgianUsedFreeMovement) ? 'belg-vrij-verkeer' : 'belg';
 }
 
 /** A triangle between the youngest and the oldest, with its top at the commonest age. */
