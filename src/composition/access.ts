@@ -42,6 +42,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/staff/handover': ['counsellor', 'coordinator'],
   '/staff/handover/[dossier]': ['counsellor', 'coordinator'],
   '/staff/report': ['coordinator'],
+  '/staff/erasures': ['coordinator'],
   '/staff/groups': ['teacher', 'coordinator', 'counsellor'],
   '/staff/groups/[id]': ['teacher', 'coordinator', 'counsellor'],
   '/staff/groups/[id]/[person]': ['teacher', 'coordinator', 'counsellor'],

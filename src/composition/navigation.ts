@@ -20,6 +20,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/dossiers', label: 'shell.nav.dossiers' },
     { href: '/staff/groups', label: 'shell.nav.groups' },
     { href: '/staff/report', label: 'shell.nav.report' },
+    { href: '/staff/erasures', label: 'shell.nav.erasures' },
     { href: '/staff/jobs', label: 'shell.nav.jobs' },
   ],
   partner: [{ href: '/partner', label: 'shell.nav.invitations' }],
