@@ -22,6 +22,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/groups', label: 'shell.nav.groups' },
     { href: '/staff/report', label: 'shell.nav.report' },
     { href: '/staff/law', label: 'shell.nav.law' },
+    { href: '/staff/erasures', label: 'shell.nav.erasures' },
     { href: '/staff/jobs', label: 'shell.nav.jobs' },
   ],
   partner: [{ href: '/partner', label: 'shell.nav.invitations' }],

@@ -199,7 +199,7 @@ async function toRegistration(tx: Tx, row: Selectable<ArrivalRegistration>): Pro
     personId: row.person_id,
     dossierId: row.dossier_id,
     registeredOn: row.registered_on,
-    municipality: await tx.vault.open(tx, row.person_id, row.municipality_sealed),
+    municipality: row.municipality_sealed ? await tx.vault.open(tx, row.person_id, row.municipality_sealed) : '',
     region: row.region as Gewest,
     choice: row.brussels_choice as BrusselseKeuze | null,
     routing: row.routing as RouteringUitkomst,

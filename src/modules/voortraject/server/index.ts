@@ -1,6 +1,7 @@
 /** All that other modules may see of voortraject. */
 import { problems } from '../contract/problems.ts';
 import { renderAgreementJob } from './render-agreement.ts';
+import { eraseJob } from './erase.ts';
 import { remindOfIntakesJob } from './remind-of-intake.ts';
 import { subscribers } from './subscribers.ts';
 
@@ -12,6 +13,7 @@ export { raiseSignal, resolveSignal, seeNotice } from './signals.ts';
 export { checkRegistration, register } from './register.ts';
 export { bookIntake, bookIntakeFor, cancelIntake, getIntake } from './book-intake.ts';
 export { setRoom } from './intake-room.ts';
+export { erasePerson, listErasures } from './erase.ts';
 export { listOwnSlots, offerSlots, takeBackSlot } from './offer-slots.ts';
 export { decideIntake, recordIntake } from './record-intake.ts';
 export { findIntakeRecord, insertSlots, type IntakeRecord } from './intake-store.ts';
@@ -29,4 +31,9 @@ export { getCandidate, listCandidates } from './list-candidates.ts';
 export type { CourseForm } from '../domain/learning-path.ts';
 export { STATUSES, mayMove, type StopReason } from '../domain/states.ts';
 
-export const parts = { name: 'voortraject', subscribers, jobs: [renderAgreementJob, remindOfIntakesJob], problems };
+export const parts = {
+  name: 'voortraject',
+  subscribers,
+  jobs: [renderAgreementJob, remindOfIntakesJob, eraseJob],
+  problems,
+};

@@ -30,6 +30,7 @@ export interface DossierHead {
   readonly statusSince: Date;
   readonly lastHeardAt: Date | null;
   readonly stopReason: Dossier['stopReason'];
+  readonly erasedAt: Date | null;
   readonly card: PersonCard;
   readonly counsellor: string | null;
   readonly mine: boolean;
@@ -110,6 +111,7 @@ async function headOf(tx: Tx, dossier: Dossier): Promise<DossierHead> {
     statusSince: dossier.statusSince,
     lastHeardAt: dossier.lastHeardAt,
     stopReason: dossier.stopReason,
+    erasedAt: dossier.erasedAt,
     card: await getPersonCard(tx, dossier.personId),
     counsellor: dossier.counsellorId ? (names.get(dossier.counsellorId) ?? null) : null,
     mine: dossier.counsellorId !== null && dossier.counsellorId === tx.actor.accountId,

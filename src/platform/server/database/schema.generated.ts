@@ -119,7 +119,7 @@ export interface ArrivalHandover {
 export interface ArrivalRegistration {
   brussels_choice: string | null;
   dossier_id: string;
-  municipality_sealed: Buffer;
+  municipality_sealed: Buffer | null;
   person_id: string;
   receipt: Json;
   recorded_at: Timestamp;
@@ -578,6 +578,7 @@ export interface VoortrajectDocument {
 
 export interface VoortrajectDossier {
   counsellor_id: string | null;
+  erased_at: Timestamp | null;
   id: string;
   last_heard_at: Timestamp | null;
   number: string;
