@@ -12,13 +12,17 @@ export interface RunningPlatform {
   stop(): Promise<void>;
 }
 
-/** Starts `./vooraf start` as its user would, on a data folder of its own and a free port. */
-export async function startPlatform(environment: Record<string, string> = {}, data?: string): Promise<RunningPlatform> {
+/** Starts `./vooraf start` as its user would, on a data folder of its own and a free port; `from` is another checkout. */
+export async function startPlatform(
+  environment: Record<string, string> = {},
+  data?: string,
+  from = root,
+): Promise<RunningPlatform> {
   const folder = data ?? mkdtempSync(path.join(tmpdir(), 'vooraf-e2e-'));
   const inherited = { ...process.env };
   delete inherited['npm_lifecycle_event']; // it would watch for the end of our npm
-  const child = spawn(path.join(root, 'vooraf'), ['start'], {
-    cwd: root,
+  const child = spawn(path.join(from, 'vooraf'), ['start'], {
+    cwd: from,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, PORT: '0', LOG_LEVEL: 'warn', VOORAF_DATA: folder, ...environment },
   });
