@@ -1,14 +1,12 @@
 import { isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { ok } from '#kernel/result.ts';
-import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/roles.ts';
+import { PUBLIC_ACTOR } from '#kernel/roles.ts';
 import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
-import { withTx } from '#platform/server/database/transaction.ts';
 import { entryOf } from '#composition/access.ts';
 import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
@@ -98,16 +96,10 @@ function speak({ locals }: RequestEvent, language: Language): void {
 }
 
 /** Who holds the cookie; a cookie that opens nothing any more is taken away. */
-async function sessionOf({ cookies, url, locals }: RequestEvent): Promise<Session | undefined> {
+async function sessionOf({ cookies, url }: RequestEvent): Promise<Session | undefined> {
   const token = sessionToken(cookies, url);
   if (!token) return undefined;
-  const found = await withTx(
-    platform,
-    SYSTEM_ACTOR,
-    async (tx) => ok(await findSession(tx, token)),
-    locals.correlationId,
-  );
-  const session = found.ok ? found.value : undefined;
+  const session = await findSession(platform, token);
   if (!session) forgetSession(cookies, url);
   else if (session.renewed) keepSession(cookies, url, token, session.actor.role);
   return session;

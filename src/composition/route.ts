@@ -1,7 +1,7 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
-import type { Problem, Result } from '#kernel/result.ts';
-import { withTx, type Tx } from '#platform/server/database/transaction.ts';
+import { ok, type Problem, type Result } from '#kernel/result.ts';
+import { apart, withTx, type Tx } from '#platform/server/database/transaction.ts';
 import type { UseCase } from '#platform/server/use-case.ts';
 import { statusOf } from './modules.ts';
 
@@ -30,6 +30,43 @@ export async function read<Input extends z.ZodType, Output>(
   const result = await transact(event, (tx) => useCase(tx, input));
   if (!result.ok) return stop(event, result);
   return result.value;
+}
+
+/** Runs one of the use cases of a page and gives its value. */
+export type Run = <Input extends z.ZodType, Output>(
+  useCase: UseCase<Input, Output>,
+  input: z.input<Input>,
+) => Promise<Output>;
+
+/** Carries a Problem out of the work of a page. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/**
+ * For load functions that need several use cases: all in one transaction, each with an audit row of its own, and at
+ * once where the work says so (`Promise.all`). For reading only: a problem becomes the error page, and the audit rows
+ * of what was read before stay.
+ */
+export async function readTogether<T>(event: RequestEvent, work: (run: Run, tx: Tx) => Promise<T>): Promise<T> {
+  const result = await transact(event, async (tx): Promise<Result<T>> => {
+    const run: Run = async (useCase, input) => {
+      const part = await useCase(apart(tx), input);
+      if (!part.ok) throw new Refused(part);
+      return part.value;
+    };
+    try {
+      return ok(await work(run, tx));
+    } catch (error) {
+      if (error instanceof Refused) return { ...error.problem, kept: true };
+      throw error;
+    }
+  });
+  return result.ok ? result.value : stop(event, result);
 }
 
 /** Ends a request with a problem's own words and status. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from './database/transaction.ts';
+import { identityOf, type Tx } from './database/transaction.ts';
 
 /**
  * Envelope encryption for chosen columns: each subject (a person, an organisation, an account) has a data key of its
@@ -26,7 +26,7 @@ export function openVault(masterKey: Buffer): Vault {
   const indexKey = derive('index');
   const opened = new Map<string, Buffer>();
   // Keys made in a transaction that may still be rolled back: never remembered, or what is sealed later is lost.
-  const uncommitted = new WeakMap<Tx['db'], Set<string>>();
+  const uncommitted = new WeakMap<object, Set<string>>();
 
   async function find(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
     const known = opened.get(subjectId);
@@ -34,7 +34,7 @@ export function openVault(masterKey: Buffer): Vault {
     const wrapped = await readKey(tx, subjectId);
     if (!wrapped) return undefined;
     const key = decrypt(wrappingKey, subjectId, wrapped);
-    return uncommitted.get(tx.db)?.has(subjectId) ? key : remember(subjectId, key);
+    return uncommitted.get(identityOf(tx))?.has(subjectId) ? key : remember(subjectId, key);
   }
 
   async function make(tx: Tx, subjectId: string): Promise<Buffer> {
@@ -46,7 +46,7 @@ export function openVault(masterKey: Buffer): Vault {
       .execute();
     const kept = await readKey(tx, subjectId);
     if (!kept) throw new Error('the data key was not kept');
-    uncommitted.set(tx.db, (uncommitted.get(tx.db) ?? new Set()).add(subjectId));
+    uncommitted.set(identityOf(tx), (uncommitted.get(identityOf(tx)) ?? new Set()).add(subjectId));
     return decrypt(wrappingKey, subjectId, kept);
   }
 

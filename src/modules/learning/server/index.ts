@@ -8,7 +8,7 @@ export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { getScreen } from './read-screen.ts';
-export { countLessons, findAnswersOf, findProgressOf } from './read-progress.ts';
+export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read-progress.ts';
 export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 export { findEnrolment } from './store.ts';
 

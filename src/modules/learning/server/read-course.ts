@@ -44,7 +44,8 @@ export const getOverview = useCase(
   { name: 'learning.get-overview', roles: ['participant'], input: overviewInput, kind: 'read' },
   async (tx, { language }): Promise<Result<OverviewView>> => {
     const enrolment = await enrolmentOfActor(tx);
-    if (enrolment.ok) return ok(await overviewOf(tx, enrolment.value, language));
+    if (enrolment.ok)
+      return ok(overviewOf(enrolment.value, await selectProgress(tx, enrolment.value.personId), language));
     if (enrolment.code === 'learning.not-agreed-yet') return ok({ ...NOTHING, gate: 'not-agreed' });
     if (enrolment.code === 'learning.course-stopped') return ok({ ...NOTHING, gate: 'stopped' });
     return enrolment;
@@ -61,8 +62,12 @@ const NOTHING: OverviewView = {
   minutesLeft: 0,
 };
 
-async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Promise<OverviewView> {
-  const placed = placeLessons(enrolment.modules, await selectProgress(tx, enrolment.personId));
+function overviewOf(
+  enrolment: Enrolment,
+  progress: ReadonlyMap<string, ProgressRow>,
+  language: Language,
+): OverviewView {
+  const placed = placeLessons(enrolment.modules, progress);
   const here = placed.find(({ finished }) => !finished);
   const lines = placed.map((entry) => ({ module: entry.lesson.module, line: toLine(entry, entry === here, language) }));
   const next = here && toLine(here, true, language);
@@ -143,9 +148,9 @@ export interface LearningSummary {
 
 /** How far a person is on their path, for their home page and their dossier. */
 export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary> {
-  const enrolment = await findEnrolment(tx, personId);
+  const [enrolment, progress] = await Promise.all([findEnrolment(tx, personId), selectProgress(tx, personId)]);
   const nothingYet = { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null };
-  const { lessonsDone, lessonsTotal, minutesLeft, next } = await overviewOf(tx, enrolment ?? nothingYet, language);
+  const { lessonsDone, lessonsTotal, minutesLeft, next } = overviewOf(enrolment ?? nothingYet, progress, language);
   return {
     lessonsDone,
     lessonsTotal,

@@ -5,7 +5,7 @@ import type { Role } from '#kernel/roles.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { auditOfPerson } from '#platform/server/audit.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
-import { allUseCases, useCase } from '#platform/server/use-case.ts';
+import { useCase } from '#platform/server/use-case.ts';
 import { getOrganisation } from '#modules/access/server/index.ts';
 import { findBirthDate, findHousehold, findPersonCard, findTellersOf, getPersonCard, type PersonCard, type Relation } from '#modules/participant/server/index.ts'; // prettier-ignore
 import { invitationOf, marksOf, sourceOf } from '#modules/referral/server/index.ts';
@@ -59,7 +59,7 @@ export interface DossierView extends DossierHead {
     readonly reason: string | null;
   }[];
   readonly stopNote: string | null;
-  readonly readers: readonly { readonly at: Date; readonly role: Role; readonly kind: 'read' | 'write' }[];
+  readonly readers: readonly { readonly at: Date; readonly role: Role; readonly action: string }[];
 }
 
 /** What asks for attention; a notice leaves when it has been read. */
@@ -195,17 +195,15 @@ async function referralOf(tx: Tx, personId: string): Promise<DossierView['referr
 
 const NOT_OTHERS: readonly Role[] = ['system', 'public', 'participant'];
 
-/** Who looked at or changed this person's data: one line per role and day for reading, one for changing. */
+/** Who looked at or changed this person's data: one line per role, act and day. */
 async function readersOf(tx: Tx, personId: string): Promise<DossierView['readers']> {
   const rows = await asSystem(tx, (system) =>
     auditOfPerson(system, personId, { withoutRoles: NOT_OTHERS, limit: 300 }),
   );
-  const kinds = new Map(allUseCases().map(({ name, kind }) => [name as string, kind ?? 'write']));
   const lines = new Map<string, DossierView['readers'][number]>();
   for (const { at, role, action } of rows) {
-    const kind = kinds.get(action) ?? 'read';
-    const key = `${brusselsDay(at)} ${role} ${kind}`;
-    if (!lines.has(key)) lines.set(key, { at, role, kind });
+    const key = `${brusselsDay(at)} ${role} ${action}`;
+    if (!lines.has(key)) lines.set(key, { at, role, action });
   }
   return [...lines.values()].slice(0, 30);
 }

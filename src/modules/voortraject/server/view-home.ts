@@ -43,11 +43,18 @@ export const getHome = useCase(
   { name: 'voortraject.get-home', roles: ['participant'], kind: 'read', input: z.object({}) },
   async (tx): Promise<Result<HomeView | null>> => {
     const personId = ownPerson(tx);
-    const [dossier, card] = [await findDossierOfPerson(tx, personId), await findPersonCard(tx, personId)];
+    const [dossier, card, household] = await Promise.all([
+      findDossierOfPerson(tx, personId),
+      findPersonCard(tx, personId),
+      findHousehold(tx, personId),
+    ]);
     if (!dossier || !card) return ok(null);
     const { lastAt } = dossier.state;
-    const booking = dossier.status === 'intake-planned' ? await findBooking(tx, dossier.id) : undefined;
-    const path = await findLearningPath(tx, dossier.id);
+    const [booking, path, counsellor] = await Promise.all([
+      dossier.status === 'intake-planned' ? findBooking(tx, dossier.id) : undefined,
+      findLearningPath(tx, dossier.id),
+      dossier.counsellorId ? nameOfAccount(tx, dossier.counsellorId) : undefined,
+    ]);
     return ok({
       givenName: card.givenName,
       latinGivenName: card.latinGivenName,
@@ -65,9 +72,9 @@ export const getHome = useCase(
       appointment: booking
         ? { startsAt: booking.startsAt, minutes: booking.minutes, room: await findRoom(tx, booking.id) }
         : null,
-      counsellor: dossier.counsellorId ? ((await nameOfAccount(tx, dossier.counsellorId)) ?? null) : null,
+      counsellor: counsellor ?? null,
       path: path ? { modules: path.modules, form: path.form } : null,
-      household: (await findHousehold(tx, personId)).length,
+      household: household.length,
     });
   },
 );
