@@ -2,6 +2,7 @@ import type { Day } from '#kernel/dates.ts';
 import { FEITEN, type FeitNaam, type Feiten } from './feiten/index.ts';
 import type { Regime } from './kern/regimes.ts';
 import { GeenRecht, kiesVersie, Weging, type Motivering, type Versie, type Vraag } from './kern/vraag.ts';
+import * as arbeidspakket from './arbeidspakket/2025-01-01/index.ts';
 import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
@@ -15,7 +16,7 @@ const met = <N extends FeitNaam, U extends string, W extends object>(
 
 /** Elke vraag die men het recht kan stellen, met elke gedateerde versie van het antwoord. Een nieuwe regel is een nieuwe map en een woord hier. */
 export const BESLISSINGEN = {
-  doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep),
+  doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep, arbeidspakket.doelgroep),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;

@@ -63,7 +63,7 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'aangekondigd',
     vanaf: '2025-01-01',
     bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
-    vervangt: [],
+    vervangt: [{ vraag: 'doelgroep', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') }],
   },
 };
 

@@ -1,0 +1,1 @@
+export { doelgroep } from './doelgroep.ts';
