@@ -6,6 +6,7 @@ import * as arbeidspakket from './arbeidspakket/2025-01-01/index.ts';
 import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { deelnamecriteria } from './vragen/deelnamecriteria.ts';
 import { doelgroep } from './vragen/doelgroep.ts';
 
 /** Een vraag met de versies van haar antwoord. */
@@ -17,6 +18,7 @@ const met = <N extends FeitNaam, U extends string, W extends object>(
 /** Elke vraag die men het recht kan stellen, met elke gedateerde versie van het antwoord. Een nieuwe regel is een nieuwe map en een woord hier. */
 export const BESLISSINGEN = {
   doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep, arbeidspakket.doelgroep),
+  deelnamecriteria: met(deelnamecriteria, proeftuin.deelnamecriteria, mededeling.deelnamecriteria),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;
