@@ -69,7 +69,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'aangekondigd',
     vanaf: '2025-01-01',
     bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
-    vervangt: [{ vraag: 'doelgroep', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') }],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
+      { vraag: 'statuut', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
+    ],
   },
 };
 
