@@ -9,8 +9,11 @@ import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
 import * as decreet2022 from './inburgeringsdecreet/2022-03-01/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { aanmelding } from './vragen/aanmelding.ts';
 import { deelnamecriteria } from './vragen/deelnamecriteria.ts';
 import { doelgroep } from './vragen/doelgroep.ts';
+import { openingGewoonTraject } from './vragen/opening-gewoon-traject.ts';
+import { routering } from './vragen/routering.ts';
 import { statuut } from './vragen/statuut.ts';
 
 /** Een vraag met de versies van haar antwoord. */
@@ -31,6 +34,9 @@ export const BESLISSINGEN = {
     brussel2024.statuut,
     arbeidspakket.statuut,
   ),
+  routering: met(routering, decreet2013.routering),
+  aanmelding: met(aanmelding, decreet2013.aanmelding, brussel2024.aanmelding),
+  'opening-gewoon-traject': met(openingGewoonTraject, decreet2013.openingGewoonTraject),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;

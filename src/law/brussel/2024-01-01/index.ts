@@ -1,1 +1,2 @@
+export { aanmelding } from './aanmelding.ts';
 export { statuut } from './statuut.ts';
