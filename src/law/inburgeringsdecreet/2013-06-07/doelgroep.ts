@@ -65,8 +65,10 @@ export function doelOpgenomen(w: DoelgroepWeging, bron: Vindplaats): Oordeel[] {
 /** Wat bij een onderdaan van de EU+ na aankomst geldt (B11), en of er weinig tijd is (B09). */
 export function waardenVan(w: DoelgroepWeging): { rechthebbendNaAankomst: boolean; weinigTijd: boolean } {
   const nationaliteit = w.vrij('nationaliteit');
+  const minderjarig = w.vrij('geboortedatum') !== undefined && !isVol(w, w.getal('minimumleeftijd'));
+  const euPlus = nationaliteit !== undefined && w.lijst('eu-plus').includes(nationaliteit);
   return {
-    rechthebbendNaAankomst: nationaliteit !== undefined && w.lijst('eu-plus').includes(nationaliteit),
+    rechthebbendNaAankomst: euPlus && !minderjarig,
     weinigTijd: w.vrij('gezinshereniger') === 'eu-burger',
   };
 }
