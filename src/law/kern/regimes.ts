@@ -97,6 +97,12 @@ export function geldendRegime(datum: Day): Regime {
   return recht;
 }
 
+/** De dag waarop een rechtskader over een feit oordeelt: de dag van het feit, of de eerste dag van het kader als het feit ouder is. */
+export function rekendag(datum: Day, regime: Regime): Day {
+  const { vanaf } = RECHTSKADERS[regime];
+  return datum < vanaf ? vanaf : datum;
+}
+
 /** Het rechtskader dat een tekst noemt, of het decreet van vandaag. */
 export function alsRegime(tekst: string): Regime {
   return REGIMES.find((regime) => regime === tekst) ?? 'decreet-2013';

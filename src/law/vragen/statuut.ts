@@ -1,3 +1,4 @@
+import { STATUTEN } from '../feiten/traject.ts';
 import { vraag } from '../kern/vraag.ts';
 
 /**
@@ -30,6 +31,6 @@ export const statuut = vraag()({
     'eersteVestiging',
     'soortArbeid',
   ],
-  uitkomsten: ['verplicht', 'rechthebbend', 'vrijgesteld', 'niet-in-doelgroep'],
+  uitkomsten: STATUTEN,
   indicatief: true,
 });

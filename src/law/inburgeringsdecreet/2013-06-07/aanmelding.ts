@@ -16,8 +16,9 @@ export const aanmelding = versie(gesteld, {
 
 export function aanmeldingNaAankomst(w: AanmeldingWeging): AanmeldingVerdict {
   return binnenTermijn(w, 'aanmelding-termijn', () => {
+    const maanden = w.getal('aanmelding-na-aankomst');
     const begin = w.feit('aankomst');
-    return [begin, addToDay(begin, { months: w.getal('aanmelding-na-aankomst', begin) })];
+    return [begin, addToDay(begin, { months: maanden })];
   });
 }
 

@@ -3,7 +3,7 @@ import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis } from '#law/beslissingen.ts';
 import type { Gewest } from '#law/feiten/persoon.ts';
 import type { BrusselseKeuze } from '#law/feiten/verblijf.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -40,11 +40,12 @@ export async function recordRegistration(tx: Tx, told: NewRegistration): Promise
   if (!(await findArrival(tx, told.dossierId))) return problem('arrival.not-arrived');
   if (await isHandoverRunning(tx, told.dossierId)) return problem('arrival.handover-running');
   const correcting = (await findRegistration(tx, told.dossierId)) !== undefined;
+  const regime = alsRegime(dossier.regime);
   const receipt = beslis(
     'routering',
     { gemeente: told.municipality, gewest: told.region, keuzeBrussel: told.choice },
-    told.registeredOn,
-    alsRegime(dossier.regime),
+    rekendag(told.registeredOn, regime),
+    regime,
   );
   // With a municipality and a region the law always answers; without an answer somebody must look, as with an unclear one.
   const routing = receipt.uitkomst === 'onbeslist' ? 'onduidelijk' : receipt.uitkomst;

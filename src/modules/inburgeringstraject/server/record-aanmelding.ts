@@ -1,7 +1,7 @@
 import { brusselsDay, noonInBrussels, type Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis } from '#law/beslissingen.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -35,7 +35,8 @@ export async function recordAanmelding(tx: Tx, aanmelding: NewAanmelding): Promi
   if (on < arrival.arrivedOn)
     return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
   const facts = { aankomst: arrival.arrivedOn, aanmelding: on };
-  const receipt = beslis('aanmelding', facts, on, alsRegime(dossier.regime));
+  const regime = alsRegime(dossier.regime);
+  const receipt = beslis('aanmelding', facts, rekendag(on, regime), regime);
   const withinTerm = receipt.uitkomst === 'binnen-termijn';
   await insertAanmelding(tx, { personId, dossierId, on, withinTerm, receipt });
   await appendFact(tx, {
