@@ -2,7 +2,7 @@ import type { Language } from '#kernel/languages.ts';
 import type { Name } from '#modules/participant/server/index.ts';
 import type { Channel } from '#modules/referral/server/index.ts';
 import type { Profile, StopReason } from '#modules/voortraject/server/index.ts';
-import type { Gewest } from '#law/na-aankomst/routering.ts';
+import type { Gewest } from '#law/feiten/persoon.ts';
 
 /** How far somebody of the demonstration has come; each stage holds all before it. */
 export const STAGES = ['registered', 'admitted', 'agreed', 'learning', 'completed', 'arrived', 'settled'] as const;

@@ -47,7 +47,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     vanaf: '2023-06-01',
     tot: '2025-05-28',
     bron: bij('eindverslag', '§4.2, §6', 'Y03'),
-    vervangt: [{ vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') }],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') },
+      { vraag: 'deelnamecriteria', bron: bij('eindverslag', '§4.2', 'B20 B21 B22 B23') },
+    ],
   },
   'voorstel-2025': {
     naam: 'voorstel-2025',
@@ -55,7 +58,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'voorstel',
     vanaf: '2025-01-01',
     bron: bij('mededeling', '§3, §4, §7', 'Y04'),
-    vervangt: [{ vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') }],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') },
+      { vraag: 'deelnamecriteria', bron: bij('mededeling', '§4A, §4B', 'F02 I11') },
+    ],
   },
   'verplicht-2027': {
     naam: 'verplicht-2027',
@@ -63,7 +69,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'aangekondigd',
     vanaf: '2025-01-01',
     bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
-    vervangt: [],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
+      { vraag: 'statuut', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
+    ],
   },
 };
 
@@ -86,6 +95,12 @@ export function geldendRegime(datum: Day): Regime {
   });
   if (!recht) throw new RangeError(`op ${datum} gold nog geen rechtskader`);
   return recht;
+}
+
+/** De dag waarop een rechtskader over een feit oordeelt: de dag van het feit, of de eerste dag van het kader als het feit ouder is. */
+export function rekendag(datum: Day, regime: Regime): Day {
+  const { vanaf } = RECHTSKADERS[regime];
+  return datum < vanaf ? vanaf : datum;
 }
 
 /** Het rechtskader dat een tekst noemt, of het decreet van vandaag. */

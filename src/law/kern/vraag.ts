@@ -143,6 +143,11 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     return waarde as FeitWaarde<K>;
   }
 
+  /** Het feit is wel genoemd maar zegt niets (`onbekend`): de regel behandelt het als ontbrekend. */
+  mist(naam: N): never {
+    throw new FeitOntbreekt(naam);
+  }
+
   /** @throws als er op die dag geen waarde is: dan ontbreekt er recht, geen feit */
   getal(sleutel: Sleutel, datum: Day = this.datum): number {
     return this.#waarde(sleutel, datum, (waarde) => typeof waarde === 'number') as number;

@@ -1,1 +1,2 @@
+export { deelnamecriteria } from './deelnamecriteria.ts';
 export { doelgroep } from './doelgroep.ts';

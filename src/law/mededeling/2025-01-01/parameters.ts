@@ -3,4 +3,5 @@ import { bij } from '../../kern/bronnen.ts';
 /** Waarden van de mededeling van 2025. `geldigVan` is de dag vanaf wanneer ermee gerekend mag worden, niet de inwerkingtreding: die is onbekend. */
 export const PARAMETERS = [
   { sleutel: 'vergoeding', waarde: 90, eenheid: 'euro', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('mededeling', '§4D', 'O01', 'aangekondigd'), noot: 'Met de modules na aankomst inbegrepen (CC02, CC16).' },
+  { sleutel: 'doelen-doelgroep', waarde: ['gezin', 'arbeid', 'partner-van-arbeidsmigrant'], eenheid: 'lijst', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('mededeling', '§3', 'B07'), noot: 'Gezinsmigranten, en arbeidsmigranten met hun meerderjarige familieleden.' },
 ] as const; // prettier-ignore

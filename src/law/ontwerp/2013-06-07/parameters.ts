@@ -9,4 +9,6 @@ export const PARAMETERS = [
   { sleutel: 'overdracht-termijn', waarde: 14, eenheid: 'dagen', geldigVan: '2013-06-07', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), noot: 'Zoveel dagen heeft het agentschap om een overdracht te aanvaarden of te weigeren.' },
   { sleutel: 'overdracht-herinnering', waarde: 7, eenheid: 'dagen', geldigVan: '2013-06-07', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), noot: 'Zoveel dagen voor het einde van de termijn gaat een herinnering uit.' },
   { sleutel: 'bewaartermijn', waarde: 24, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('ontwerp', 'geen bron gevonden', 'U02'), noot: 'Na stopzetting of na de start van het gewone traject; door de functionaris voor gegevensbescherming te bepalen.' },
+  { sleutel: 'uitbreidingsgroepen', waarde: [], eenheid: 'lijst', geldigVan: '2013-06-07', bron: bij('ontwerp', 'bij eindverslag §10.1', 'B12'), noot: 'Te kiezen uit bedienaar-eredienst, student, hervestiging en humanitair; nu geen.' },
+  { sleutel: 'gezin-van-unieburger', waarde: 'opgenomen', eenheid: 'keuze', geldigVan: '2013-06-07', bron: bij('ontwerp', 'bij eindverslag §5.1.1 stap 6', 'B09'), noot: 'opgenomen of niet-opgenomen. Zij komen met een visum C en beginnen in België: er is weinig of geen tijd.' },
 ] as const; // prettier-ignore

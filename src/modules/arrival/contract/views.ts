@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TRAVEL_STEPS } from '../domain/travel-step.ts';
 
 const day = z.string();
-const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean() });
+const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean().nullable() });
 const organisation = z.object({ code: z.string(), name: z.string() });
 
 /** What the participant sees of their own journey. */

@@ -1,0 +1,2 @@
+export { doelgroep } from './doelgroep.ts';
+export { statuut } from './statuut.ts';
