@@ -159,6 +159,16 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     return oordeel;
   }
 
+  /** Voert werk uit zonder dat een feit dat ontbreekt de hele vraag onbeslist maakt: dan komt de naam van dat feit terug. */
+  probeer<T>(werk: () => T): { readonly waarde: T } | { readonly ontbreekt: FeitNaam } {
+    try {
+      return { waarde: werk() };
+    } catch (fout) {
+      if (!(fout instanceof FeitOntbreekt)) throw fout;
+      return { ontbreekt: fout.feit };
+    }
+  }
+
   /** De bronnen spreken elkaar hier tegen; welke lezing gevolgd wordt, staat bij het CC-nummer. */
   tegenstrijdig(code: `CC${string}`): void {
     this.#tegenstrijdig.add(code);
