@@ -5,7 +5,11 @@ import { GeenRecht, kiesVersie, Weging, type Motivering, type Versie, type Vraag
 import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { termijnen as termijnen2013 } from './termijnen/2013-06-07/index.ts';
+import { procedureVenster as procedureVenster1980 } from './verblijfsrecht/1980-12-15/index.ts';
 import { doelgroep } from './vragen/doelgroep.ts';
+import { procedureVenster } from './vragen/procedure-venster.ts';
+import { termijnen } from './vragen/termijnen.ts';
 
 /** Een vraag met de versies van haar antwoord. */
 const met = <N extends FeitNaam, U extends string, W extends object>(
@@ -16,6 +20,8 @@ const met = <N extends FeitNaam, U extends string, W extends object>(
 /** Elke vraag die men het recht kan stellen, met elke gedateerde versie van het antwoord. Een nieuwe regel is een nieuwe map en een woord hier. */
 export const BESLISSINGEN = {
   doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep),
+  'procedure-venster': met(procedureVenster, procedureVenster1980),
+  termijnen: met(termijnen, termijnen2013),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;

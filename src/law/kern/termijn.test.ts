@@ -103,12 +103,4 @@ describe('termijn', () => {
       }),
     );
   });
-
-  it('a term takes well under two microseconds of which a simulation needs more than a million', () => {
-    const acht: Duur = { aantal: 3, eenheid: 'maanden' };
-    const begin = performance.now();
-    for (let keer = 0; keer < 100_000; keer += 1) zonder('2026-11-22', acht);
-    // Twenty times the measured cost, so that a busy machine does not make it fail.
-    expect(performance.now() - begin).toBeLessThan(2000);
-  });
 });

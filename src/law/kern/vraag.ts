@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import type { FeitNaam, Feiten, FeitWaarde } from '../feiten/index.ts';
-import { parameter, type Sleutel } from '../parameters.ts';
+import { parameter, vindParameter, type Sleutel } from '../parameters.ts';
 import { verwijzing, type Vindplaats } from './bronnen.ts';
 import type { Parameter } from './parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './regimes.ts';
@@ -149,6 +149,11 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     return this.#waarde(sleutel, datum, Array.isArray) as readonly string[];
   }
 
+  /** Was er op die dag een waarde? */
+  heeft(sleutel: Sleutel, datum: Day = this.datum): boolean {
+    return vindParameter(sleutel, datum, this.#regimeOp(datum)) !== undefined;
+  }
+
   /**
    * Toetst één regel en schrijft haar in de motivering. `toets` mag feiten vragen die ontbreken: dan is het oordeel
    * onbekend en worden die feiten genoemd.
@@ -199,8 +204,13 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     }
   }
 
+  /** Voor de eerste dag van een rechtskader gold dat waarvan het erft: een termijn van toen volgt de waarde van toen. */
+  #regimeOp(datum: Day): Regime {
+    return keten(this.regime).find((schakel) => RECHTSKADERS[schakel].vanaf <= datum) ?? this.regime;
+  }
+
   #waarde(sleutel: Sleutel, datum: Day, past: (waarde: unknown) => boolean): unknown {
-    const gevonden = parameter(sleutel, datum, this.regime);
+    const gevonden = parameter(sleutel, datum, this.#regimeOp(datum));
     if (!past(gevonden.waarde)) throw new Error(`de parameter ${sleutel} heeft een andere soort waarde`);
     this.#parameters.set(sleutel, gevonden);
     return gevonden.waarde;
