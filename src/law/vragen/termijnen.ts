@@ -58,6 +58,6 @@ export const termijnen = vraag<{
     'vdabIngeschrevenOp', 'werkt', 'magWerken', 'beroepsactieveLeeftijd', 'trajectGestartOp', 'nt2EindigtOp',
     'trajectAfgerondOp', 'statuut', 'zesMaandenWerkOfOpleiding', 'b1MondelingOp', 'bewaringVan', 'opschortingen',
   ],
-  uitkomsten: ['termijn-verstreken', 'termijn-loopt', 'niets-loopt'],
+  uitkomsten: ['termijn-verstreken', 'termijn-loopt', 'onzeker', 'niets-loopt'],
   indicatief: true,
 }); // prettier-ignore

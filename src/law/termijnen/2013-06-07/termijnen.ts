@@ -3,7 +3,7 @@ import type { FeitNaam } from '../../feiten/index.ts';
 import { verwijzing } from '../../kern/bronnen.ts';
 import { dagnummer, eersteWerkdagVanaf, plusDagen } from '../../kern/kalender.ts';
 import { isOpgeschort, termijn, type Kalenderregels, type Opschorting, type Termijn } from '../../kern/termijn.ts';
-import { versie } from '../../kern/vraag.ts';
+import { versie, type Oordeel } from '../../kern/vraag.ts';
 import { ALLEEN_OM_TE_PLANNEN, kalenderregels } from '../../ontwerp/2013-06-07/kalenderregels.ts';
 import { rechtsdag } from '../../verblijfsrecht/1980-12-15/procedure.ts';
 import { termijnen as gesteld, type Klok, type Klokstand } from '../../vragen/termijnen.ts';
@@ -18,7 +18,7 @@ export const termijnen = versie(gesteld, {
     const klokken = KLOKREGELS.flatMap((regel) => klokVan(w, regel, regels));
     for (const klok of klokken) {
       const regel = KLOKREGELS.find(({ id }) => id === klok.id);
-      if (regel) w.regel(`termijn-${klok.id}`, regel.bron, () => oordeelOver(klok.status));
+      if (regel) w.regel(`termijn-${klok.id}`, regel.bron, () => oordeelOver(klok));
     }
     if (klokken.length === 0) {
       // Van geen enkele klok is bekend dat ze begonnen is: dan is er niets te zeggen.
@@ -29,15 +29,17 @@ export const termijnen = versie(gesteld, {
   },
 }); // prettier-ignore
 
-/** Een klok die loopt, is nog niet voldaan en nog niet te laat. */
-const oordeelOver = (status: Klokstand): boolean | undefined =>
-  status === 'voldaan' ? true : status === 'verstreken' ? false : undefined;
+/** Een klok die loopt, is nog niet voldaan en nog niet te laat; van een onzekere klok is niets te zeggen. */
+const oordeelOver = ({ status, ontbreekt }: Klok): Oordeel =>
+  ontbreekt.length > 0 || !['voldaan', 'verstreken'].includes(status) ? undefined : status === 'voldaan';
 
 /** Wat voorbij is zonder dat het gebeurde, gaat voor; een bewaartermijn die afliep, is geen verzuim. */
 function uitkomstVan(klokken: readonly Klok[]) {
-  const open = klokken.filter(({ voldaanOp }) => voldaanOp === null);
-  if (open.some(({ status, eindigtDoor }) => status === 'verstreken' && eindigtDoor !== null)) return 'termijn-verstreken';
-  return open.some(({ status }) => status === 'loopt' || status === 'opgeschort') ? 'termijn-loopt' : 'niets-loopt';
+  const open = klokken.filter(({ voldaanOp, eindigtDoor, status }) => voldaanOp === null && status !== 'nog-niet-begonnen' && (eindigtDoor !== null || status !== 'verstreken'));
+  const zeker = open.filter(({ ontbreekt }) => ontbreekt.length === 0);
+  if (zeker.some(({ status }) => status === 'verstreken')) return 'termijn-verstreken';
+  if (zeker.length > 0) return 'termijn-loopt';
+  return open.length > 0 ? 'onzeker' : 'niets-loopt';
 } // prettier-ignore
 
 function klokVan(w: TermijnenWeging, regel: Klokregel, regels: Kalenderregels): Klok[] {
