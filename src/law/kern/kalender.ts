@@ -35,12 +35,7 @@ function nummerVan(jaar: number, maand: number, dag: number): number {
   const inEra = verschoven - era * 400;
   const dagVanJaar = Math.floor((153 * (maand + (maand > 2 ? -3 : 9)) + 2) / 5) + dag - 1;
   return (
-    era * DAGEN_PER_ERA +
-    inEra * 365 +
-    Math.floor(inEra / 4) -
-    Math.floor(inEra / 100) +
-    dagVanJaar -
-    DAGEN_TOT_1970
+    era * DAGEN_PER_ERA + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + dagVanJaar - DAGEN_TOT_1970
   );
 }
 
@@ -156,7 +151,7 @@ export function plusWerkdagen(
 ): Day {
   const vrij = vrijeDagen(lijst);
   let nummer = dagnummer(dag);
-  for (let geteld = 0; geteld < aantal; ) {
+  for (let geteld = 0; geteld < aantal;) {
     nummer += 1;
     if (isWerknummer(nummer, lijst, vrij) && !overslaan?.(nummer)) geteld += 1;
   }

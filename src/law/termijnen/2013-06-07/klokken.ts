@@ -42,7 +42,8 @@ const maanden = (aantal: number): Duur => ({ aantal, eenheid: 'maanden' });
 const dagen = (aantal: number): Duur => ({ aantal, eenheid: 'dagen' });
 
 /** Wie met een visum C bij een burger van de Unie komt, krijgt geen visum D en geen beslissing vooraf. */
-const metVisumD = (w: TermijnenWeging): boolean => w.feit('doel') !== 'gezin' || w.feit('gezinshereniger') !== 'eu-burger';
+const metVisumD = (w: TermijnenWeging): boolean =>
+  w.feit('doel') !== 'gezin' || w.feit('gezinshereniger') !== 'eu-burger';
 const viaGezin = (w: TermijnenWeging): boolean => ['gezin', 'partner-van-arbeidsmigrant'].includes(w.feit('doel'));
 
 /** Alleen een termijn die de wet oplegt, is hier een klok; hoelang iets ongeveer duurt, is dat niet. */
@@ -53,6 +54,10 @@ function beslissingstermijn(w: TermijnenWeging, op: Day): Loop {
   if (!procedure) throw new Error('een klok zonder termijn geldt niet');
   return { duur: duurMet(procedure, procedure.verlengingen > 0 ? (w.vrij('verlengingen') ?? 0) : 0) };
 }
+
+/** Wie ingeschreven is, heeft zich gemeld, ook als de dag daarvan niet bekend is. */
+const meldingGeldt = (w: TermijnenWeging): boolean =>
+  w.vrij('gemeldBijGemeenteOp') !== undefined || (w.vrij('ingeschrevenOp') ?? '9999') > w.datum;
 
 function melding(w: TermijnenWeging, op: Day): Loop {
   const { duur, andere } = meldingsduur(w, op);
@@ -77,7 +82,7 @@ export const KLOKREGELS: readonly Klokregel[] = [
   { id: 'verblijfsbeslissing', bron: bij('eindverslag', '§5.1.1 stap 6; §5.1.2 stap 1', 'C04 C09'), begin: 'dossierVolledigOp', eindigtDoor: 'beslissingOp', sleutel: 'beslissing-belg', geldt: metBeslissingstermijn, loop: beslissingstermijn },
   { id: 'geldigheid-beslissing', bron: bij('eindverslag', '§5.1.1 stap 7', 'C05'), begin: 'beslissingOp', eindigtDoor: 'visumToegekendOp', sleutel: 'beslissing-geldigheid', geldt: (w) => viaGezin(w) && metVisumD(w), loop: (w, op) => ({ duur: maanden(w.getal('beslissing-geldigheid', op)) }) },
   { id: 'visum-d', bron: bij('eindverslag', '§5.1.1 stap 7 en 8', 'C05 C06'), begin: 'visumToegekendOp', eindigtDoor: 'aankomst', sleutel: 'visum-d-geldigheid', geldt: metVisumD, loop: (w, op) => ({ duur: maanden(w.getal('visum-d-geldigheid', op)) }) },
-  { id: 'melding-gemeente', bron: bij('feiten', 'eeklo.be tegenover eindverslag §5.1.1 stap 8', 'C06 L198 L199'), begin: 'aankomst', eindigtDoor: 'gemeldBijGemeenteOp', sleutel: 'melding-gemeente', loop: melding },
+  { id: 'melding-gemeente', bron: bij('feiten', 'eeklo.be tegenover eindverslag §5.1.1 stap 8', 'C06 L198 L199'), begin: 'aankomst', eindigtDoor: 'gemeldBijGemeenteOp', sleutel: 'melding-gemeente', geldt: meldingGeldt, loop: melding },
   { id: 'kaart-a', bron: bij('eindverslag', '§4.1.2', 'C07'), begin: 'kaartAVan', eindigtDoor: 'huwelijkOp', sleutel: 'kaart-a-geldigheid', loop: (w, op) => ({ duur: maanden(w.getal('kaart-a-geldigheid', op)) }) },
   { id: 'overdracht', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), begin: 'overdrachtAangebodenOp', eindigtDoor: 'overdrachtBeantwoordOp', sleutel: 'overdracht-termijn', loop: (w, op) => ({ duur: dagen(w.getal('overdracht-termijn', op)), herinneringVooraf: w.getal('overdracht-herinnering', op) }) },
   { id: 'aanmelding', bron: bij('eindverslag', '§3', 'P10 W03'), begin: 'aankomst', eindigtDoor: 'aanmelding', nietVooraf: true, sleutel: 'aanmelding-na-aankomst', geldt: (w) => w.feit('gewest') === 'vlaams', loop: (w, op) => ({ duur: maanden(w.getal('aanmelding-na-aankomst', op)) }) },

@@ -82,7 +82,10 @@ function eindeVanLoop(begin: Day, loop: Loop | undefined, regels: Kalenderregels
   return termijn(begin, loop.tot === undefined ? loop.duur : dagenTot(begin, loop.tot), regels, opschortingen, peildag);
 } // prettier-ignore
 
-const dagenTot = (begin: Day, tot: Day) => ({ aantal: Math.max(0, dagnummer(tot) - dagnummer(begin)), eenheid: 'dagen' as const });
+const dagenTot = (begin: Day, tot: Day) => ({
+  aantal: Math.max(0, dagnummer(tot) - dagnummer(begin)),
+  eenheid: 'dagen' as const,
+});
 
 function voldaan(w: TermijnenWeging, { eindigtDoor, nietVooraf }: Klokregel, begin: Day): Day | null {
   const op = eindigtDoor === null ? undefined : w.vrij(eindigtDoor);

@@ -3,7 +3,10 @@ import type { Duur } from '../../kern/termijn.ts';
 import type { Weging } from '../../kern/vraag.ts';
 
 /** De termijn van de melding bij de gemeente, en de andere lezing: 8 dagen (C06) of 8 werkdagen (L198). */
-export function meldingsduur(w: Pick<Weging, 'getal' | 'keuze'>, op: Day): {
+export function meldingsduur(
+  w: Pick<Weging, 'getal' | 'keuze'>,
+  op: Day,
+): {
   readonly telling: 'dagen' | 'werkdagen';
   readonly duur: Duur;
   readonly andere: Duur;

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { ok } from '#kernel/result.ts';
 import { read, transact } from '#composition/route.ts';
 import { getNextLesson } from '#modules/classroom/server/index.ts';
+import { getTerms } from '#modules/inburgeringstraject/server/index.ts';
 import { findLearningSummary } from '#modules/learning/server/index.ts';
 import { courseStepOf } from '#modules/voortraject/domain/steps.ts';
 import { getHome } from '#modules/voortraject/server/index.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     course,
     next: { ...view.next, lesson: undefined, ...courseStepOf(view.status, course) },
     live: await read(event, getNextLesson, {}),
+    terms: await read(event, getTerms, {}),
     welcome: event.url.searchParams.has('welcome'),
   };
 };

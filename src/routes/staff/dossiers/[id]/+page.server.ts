@@ -1,5 +1,6 @@
 import { ok } from '#kernel/result.ts';
 import { read, submit, transact } from '#composition/route.ts';
+import { getTerms } from '#modules/inburgeringstraject/server/index.ts';
 import { findLearningSummary } from '#modules/learning/server/index.ts';
 import { getDossier, takeDossier } from '#modules/voortraject/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +10,11 @@ export const load: PageServerLoad = async (event) => {
   const course = await transact(event, async (tx) =>
     ok(await findLearningSummary(tx, view.card.personId, event.locals.language)),
   );
-  return { view, course: course.ok ? course.value : null };
+  return {
+    view,
+    course: course.ok ? course.value : null,
+    terms: await read(event, getTerms, { dossierId: event.params.id }),
+  };
 };
 
 export const actions: Actions = {
