@@ -15,6 +15,10 @@ import { doelgroep } from './vragen/doelgroep.ts';
 import { openingGewoonTraject } from './vragen/opening-gewoon-traject.ts';
 import { routering } from './vragen/routering.ts';
 import { statuut } from './vragen/statuut.ts';
+import { termijnen as termijnen2013 } from './termijnen/2013-06-07/index.ts';
+import { procedureVenster as procedureVenster1980 } from './verblijfsrecht/1980-12-15/index.ts';
+import { procedureVenster } from './vragen/procedure-venster.ts';
+import { termijnen } from './vragen/termijnen.ts';
 
 /** Een vraag met de versies van haar antwoord. */
 const met = <N extends FeitNaam, U extends string, W extends object>(
@@ -37,6 +41,8 @@ export const BESLISSINGEN = {
   routering: met(routering, decreet2013.routering),
   aanmelding: met(aanmelding, decreet2013.aanmelding, brussel2024.aanmelding),
   'opening-gewoon-traject': met(openingGewoonTraject, decreet2013.openingGewoonTraject),
+  'procedure-venster': met(procedureVenster, procedureVenster1980),
+  termijnen: met(termijnen, termijnen2013),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;
