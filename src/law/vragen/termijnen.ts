@@ -54,8 +54,8 @@ export const termijnen = vraag<{
   feiten: [
     'doel', 'gezinshereniger', 'gezinsherenigerKaart', 'gezinsvorming', 'hooggeschoold', 'dossierVolledigOp', 'verlengingen',
     'beslissingOp', 'visumToegekendOp', 'aankomst', 'gemeldBijGemeenteOp', 'ingeschrevenOp', 'kaartAVan', 'huwelijkOp',
-    'overdrachtAangebodenOp', 'overdrachtBeantwoordOp', 'gewest', 'aanmelding', 'kaartEnAttestBrusselOp', 'contractGetekendOp',
-    'vdabIngeschrevenOp', 'werkt', 'magWerken', 'beroepsactieveLeeftijd', 'trajectGestartOp', 'nt2EindigtOp',
+    'overdrachtAangebodenOp', 'overdrachtBeantwoordOp', 'gewest', 'aanmelding', 'attestVerplichtingOp', 'contractGetekendOp',
+    'vdabIngeschrevenOp', 'werkt', 'magWerken', 'beroepsactieveLeeftijd', 'trajectGestartOp', 'nt2EindeVoorzienOp',
     'trajectAfgerondOp', 'statuut', 'zesMaandenWerkOfOpleiding', 'b1MondelingOp', 'bewaringVan', 'opschortingen',
   ],
   uitkomsten: ['termijn-verstreken', 'termijn-loopt', 'onzeker', 'niets-loopt'],
