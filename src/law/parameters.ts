@@ -2,9 +2,11 @@ import type { Day } from '#kernel/dates.ts';
 import { geldtOp, type Parameter } from './kern/parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './kern/regimes.ts';
 import { PARAMETERS as arbeidspakket2025 } from './arbeidspakket/2025-01-01/parameters.ts';
+import { PARAMETERS as brussel2022 } from './brussel/2022-06-01/parameters.ts';
 import { PARAMETERS as brussel2024 } from './brussel/2024-01-01/parameters.ts';
 import { PARAMETERS as decreet2013 } from './inburgeringsdecreet/2013-06-07/parameters.ts';
 import { PARAMETERS as decreet2022 } from './inburgeringsdecreet/2022-03-01/parameters.ts';
+import { PARAMETERS as pijler2023 } from './inburgeringsdecreet/2023-01-01/parameters.ts';
 import { PARAMETERS as decreet2023 } from './inburgeringsdecreet/2023-03-01/parameters.ts';
 import { PARAMETERS as mededeling2025 } from './mededeling/2025-01-01/parameters.ts';
 import { PARAMETERS as ontwerp2013 } from './ontwerp/2013-06-07/parameters.ts';
@@ -15,10 +17,12 @@ import { PARAMETERS as verblijfsrecht1980 } from './verblijfsrecht/1980-12-15/pa
 export const PARAMETERS = [
   ...decreet2013,
   ...decreet2022,
+  ...pijler2023,
   ...decreet2023,
   ...proeftuin2023,
   ...mededeling2025,
   ...arbeidspakket2025,
+  ...brussel2022,
   ...brussel2024,
   ...verblijfsrecht1980,
   ...ontwerp2013,

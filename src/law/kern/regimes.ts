@@ -55,7 +55,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'voorstel',
     vanaf: '2025-01-01',
     bron: bij('mededeling', '§3, §4, §7', 'Y04'),
-    vervangt: [{ vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') }],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') },
+      { vraag: 'overeenkomst-voortraject', bron: bij('eindverslag', '§8.5', 'G01') },
+    ],
   },
   'verplicht-2027': {
     naam: 'verplicht-2027',
@@ -63,7 +66,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'aangekondigd',
     vanaf: '2025-01-01',
     bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
-    vervangt: [],
+    vervangt: [
+      { vraag: 'inbreuk', bron: bij('arbeidspakket', 'newlandchase.com', 'L110', 'aangekondigd') },
+      { vraag: 'boete', bron: bij('arbeidspakket', 'newlandchase.com', 'L110', 'aangekondigd') },
+    ],
   },
 };
 

@@ -136,6 +136,12 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     return waarde as FeitWaarde<K>;
   }
 
+  /** Noemt een feit dat er wel is maar niets zegt (`gewest: onbekend`): het oordeel is dan onbekend. */
+  mist(naam: N): undefined {
+    this.#ontbreekt.add(naam);
+    return undefined;
+  }
+
   /** @throws als er op die dag geen waarde is: dan ontbreekt er recht, geen feit */
   getal(sleutel: Sleutel, datum: Day = this.datum): number {
     return this.#waarde(sleutel, datum, (waarde) => typeof waarde === 'number') as number;

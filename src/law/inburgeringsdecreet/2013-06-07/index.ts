@@ -1,1 +1,9 @@
+export { beroep } from './beroep.ts';
 export { doelgroep } from './doelgroep.ts';
+export { inburgeringsattest } from './inburgeringsattest.ts';
+export { inburgeringscontract } from './inburgeringscontract.ts';
+export { nt2Niveau } from './nt2-niveau.ts';
+export { opschorting } from './opschorting.ts';
+export { overeenkomstVoortraject } from './overeenkomst-voortraject.ts';
+export { pijlers } from './pijlers.ts';
+export { voorrang } from './voorrang.ts';

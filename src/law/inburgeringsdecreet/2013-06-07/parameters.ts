@@ -8,4 +8,8 @@ export const PARAMETERS = [
   { sleutel: 'vrijstellingstest-sokkel', waarde: 80, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§6.3', 'M04 L063'), noot: 'De pers meldt 9 van 11 vanaf 1 maart 2023 (L062); 9/11 haalt 80 %.' },
   { sleutel: 'standaardtest-algemeen', waarde: 50, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§6.3', 'M05') },
   { sleutel: 'aanmelding-na-aankomst', waarde: 3, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('eindverslag', '§3', 'P10 W03'), noot: 'KPI van de proeftuinen. Agii.be noemt ook 3 maanden vanaf het behoren tot de doelgroep (L040, oude bron).' },
+  { sleutel: 'contract-onderdelen', waarde: ['maatschappelijke-orientatie', 'nt2'], eenheid: 'lijst', geldigVan: '2013-06-07', geldigTot: '2022-02-28', bron: bij('nota2020', '§D', 'R02 Y09'), noot: 'Waarvoor men moest slagen of voldoende deelnemen.' },
+  { sleutel: 'contract-termijn', waarde: 12, eenheid: 'maanden', geldigVan: '2013-06-07', geldigTot: '2022-02-28', bron: bij('nota2020', '§B (decreet art. 31)', 'L012 G11'), noot: 'Hoogstens een jaar na de start; afwijken kan voor werk, opleiding en alfabetisering.' },
+  { sleutel: 'contract-termijn', waarde: 12, eenheid: 'maanden', geldigVan: '2022-03-01', bron: bij('nota2020', '§B (decreet art. 31)', 'L012 G11', 'na-te-kijken'), noot: 'Of art. 31 na de hervorming zo bleef, is niet gevonden; de nota wil de duur van NT2 als richttermijn.' },
+  { sleutel: 'nt2-niveau', waarde: 'A2', eenheid: 'keuze', geldigVan: '2013-06-07', bron: bij('nota2020', '§F: A2 blijft vooropgesteld', 'Q03 L049') },
 ] as const; // prettier-ignore

@@ -1,1 +1,2 @@
 export { doelgroep } from './doelgroep.ts';
+export { overeenkomstVoortraject } from './overeenkomst-voortraject.ts';

@@ -3,4 +3,5 @@ import { bij } from '../../kern/bronnen.ts';
 /** Waarden van de mededeling van 2025. `geldigVan` is de dag vanaf wanneer ermee gerekend mag worden, niet de inwerkingtreding: die is onbekend. */
 export const PARAMETERS = [
   { sleutel: 'vergoeding', waarde: 90, eenheid: 'euro', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('mededeling', '§4D', 'O01', 'aangekondigd'), noot: 'Met de modules na aankomst inbegrepen (CC02, CC16).' },
+  { sleutel: 'overeenkomst-inhoud', waarde: ['aanbod', 'geen-aanbod', 'positie-verblijfsprocedure', 'aanwezigheid', 'actieve-deelname', 'evaluatie', 'persoonsgegevens', 'vergoeding'], eenheid: 'lijst', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('eindverslag', '§8.5', 'G01 G02 G03 G04 G05'), noot: 'Een aanbeveling van het eindverslag; de mededeling zelf noemt geen overeenkomst.' },
 ] as const; // prettier-ignore

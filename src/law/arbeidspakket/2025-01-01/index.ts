@@ -1,0 +1,2 @@
+export { boete } from './boete.ts';
+export { inbreuk } from './inbreuk.ts';

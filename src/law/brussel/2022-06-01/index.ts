@@ -1,0 +1,1 @@
+export { boete } from './boete.ts';
