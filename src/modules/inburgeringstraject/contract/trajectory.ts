@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Motivering } from '#law/kern/vraag.ts';
 import { agencyPersonView } from '#modules/arrival/contract/views.ts';
 
 const day = z.iso.date({
@@ -50,6 +51,10 @@ export const trajectoryView = z.object({
   openedOn: z.string(),
   reasons: z.array(reason),
   pillars: z.array(z.object({ pillar: z.enum(PILLARS), state: z.string() })),
+  /** The receipts of the last time that the law was asked; empty before that. */
+  decisions: z.array(z.custom<Motivering>((value) => typeof value === 'object' && value !== null)),
+  /** What the agency told, as the form shows it. */
+  circumstances: z.record(z.string(), z.string()),
   aftercare: aftercareView,
   person: agencyPersonView,
 });
