@@ -19,6 +19,23 @@ import { termijnen as termijnen2013 } from './termijnen/2013-06-07/index.ts';
 import { procedureVenster as procedureVenster1980 } from './verblijfsrecht/1980-12-15/index.ts';
 import { procedureVenster } from './vragen/procedure-venster.ts';
 import { termijnen } from './vragen/termijnen.ts';
+import * as decreet2020 from './inburgeringsdecreet/2020-01-01/index.ts';
+import * as pijler2023 from './inburgeringsdecreet/2023-01-01/index.ts';
+import * as test2023 from './inburgeringsdecreet/2023-09-01/index.ts';
+import { b1Mondeling } from './vragen/b1-mondeling.ts';
+import { beroep } from './vragen/beroep.ts';
+import { boete } from './vragen/boete.ts';
+import { inbreuk } from './vragen/inbreuk.ts';
+import { inburgeringsattest } from './vragen/inburgeringsattest.ts';
+import { inburgeringscontract } from './vragen/inburgeringscontract.ts';
+import { netwerkpijler } from './vragen/netwerkpijler.ts';
+import { nt2Niveau } from './vragen/nt2-niveau.ts';
+import { opschorting } from './vragen/opschorting.ts';
+import { overeenkomstVoortraject } from './vragen/overeenkomst-voortraject.ts';
+import { pijlers } from './vragen/pijlers.ts';
+import { tolkkosten } from './vragen/tolkkosten.ts';
+import { vdabInschrijving } from './vragen/vdab-inschrijving.ts';
+import { voorrang } from './vragen/voorrang.ts';
 
 /** Een vraag met de versies van haar antwoord. */
 const met = <N extends FeitNaam, U extends string, W extends object>(
@@ -43,6 +60,24 @@ export const BESLISSINGEN = {
   'opening-gewoon-traject': met(openingGewoonTraject, decreet2013.openingGewoonTraject),
   'procedure-venster': met(procedureVenster, procedureVenster1980),
   termijnen: met(termijnen, termijnen2013),
+  inburgeringscontract: met(inburgeringscontract, decreet2013.inburgeringscontract, decreet2022.inburgeringscontract),
+  'overeenkomst-voortraject': met(
+    overeenkomstVoortraject,
+    decreet2013.overeenkomstVoortraject,
+    mededeling.overeenkomstVoortraject,
+  ),
+  pijlers: met(pijlers, decreet2013.pijlers, decreet2022.pijlers, pijler2023.pijlers),
+  'vdab-inschrijving': met(vdabInschrijving, decreet2022.vdabInschrijving),
+  netwerkpijler: met(netwerkpijler, pijler2023.netwerkpijler),
+  'nt2-niveau': met(nt2Niveau, decreet2013.nt2Niveau, test2023.nt2Niveau, brussel2024.nt2Niveau),
+  inburgeringsattest: met(inburgeringsattest, decreet2013.inburgeringsattest, decreet2022.inburgeringsattest),
+  'b1-mondeling': met(b1Mondeling, decreet2022.b1Mondeling),
+  tolkkosten: met(tolkkosten, decreet2020.tolkkosten, decreet2022.tolkkosten),
+  voorrang: met(voorrang, decreet2013.voorrang, decreet2022.voorrang),
+  opschorting: met(opschorting, decreet2013.opschorting),
+  inbreuk: met(inbreuk, decreet2022.inbreuk, arbeidspakket.inbreuk),
+  boete: met(boete, decreet2022.boete, brussel2022.boete, arbeidspakket.boete),
+  beroep: met(beroep, decreet2013.beroep),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;

@@ -33,7 +33,8 @@ function kandidaten(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodISODate) return dag;
   if (schema instanceof z.ZodString) return fc.constantFrom(...TEKSTEN);
   if (schema instanceof z.ZodArray) return fc.array(kandidaten(schema.element as z.ZodType), { maxLength: 3 });
-  if (schema instanceof z.ZodObject) return fc.record(mapWaarden(schema.shape as Record<string, z.ZodType>, kandidaten));
+  if (schema instanceof z.ZodObject)
+    return fc.record(mapWaarden(schema.shape as Record<string, z.ZodType>, kandidaten));
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return fc.option(kandidaten(schema.unwrap() as z.ZodType)); // prettier-ignore
   throw new Error(`geen willekeurige waarden voor ${schema.constructor.name}`);
 }

@@ -6,6 +6,7 @@ import { PARAMETERS as brussel2022 } from './brussel/2022-06-01/parameters.ts';
 import { PARAMETERS as brussel2024 } from './brussel/2024-01-01/parameters.ts';
 import { PARAMETERS as decreet2013 } from './inburgeringsdecreet/2013-06-07/parameters.ts';
 import { PARAMETERS as decreet2022 } from './inburgeringsdecreet/2022-03-01/parameters.ts';
+import { PARAMETERS as pijler2023 } from './inburgeringsdecreet/2023-01-01/parameters.ts';
 import { PARAMETERS as decreet2023 } from './inburgeringsdecreet/2023-03-01/parameters.ts';
 import { PARAMETERS as mededeling2025 } from './mededeling/2025-01-01/parameters.ts';
 import { PARAMETERS as ontwerp2013 } from './ontwerp/2013-06-07/parameters.ts';
@@ -20,6 +21,7 @@ import { PARAMETERS as verblijfsrecht2026 } from './verblijfsrecht/2026-05-21/pa
 export const PARAMETERS = [
   ...decreet2013,
   ...decreet2022,
+  ...pijler2023,
   ...decreet2023,
   ...proeftuin2023,
   ...mededeling2025,

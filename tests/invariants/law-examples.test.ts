@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel/languages.ts';
 import { loadDictionaries } from '#platform/i18n/load-messages.ts';
-import { translatorOf } from '#platform/i18n/translate.ts';
+import { translate, translatorOf } from '#platform/i18n/translate.ts';
 import { beslis, BESLISSINGEN, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
 import { schemaVan, type FeitNaam } from '#law/feiten/index.ts';
 import { REGIMES } from '#law/kern/regimes.ts';
@@ -43,6 +43,14 @@ const hier = path.join(root, 'src/law');
 const dictionaries = loadDictionaries(root);
 const vragen = BESLISSINGEN as unknown as Record<VraagNaam, { vraag: Vraag }>;
 const geprobeerd = new Map<VraagNaam, { aantal: number; uitkomsten: Set<string> }>();
+const SHOWN_BY_REASONS = [
+  'routering',
+  'vrijstellingstest',
+  'opening-gewoon-traject',
+  'aanmelding',
+  'doelgroep',
+  'voltooiing',
+];
 const OORDEEL = { ja: true, nee: false, onbekend: null } as const;
 
 function besluit(
@@ -66,6 +74,9 @@ function leesbaar(motivering: Motivering): void {
   for (const taal of LANGUAGES) {
     const tekst = alsTekst(motivering, translatorOf(dictionaries[taal]));
     expect(tekst.uitkomst).not.toMatch(/\{|undefined|null/);
+    // Of these only the reasons are shown, on pages of others: each reads with the values it took with it.
+    if (SHOWN_BY_REASONS.includes(motivering.vraag))
+      for (const { regel, waarden } of motivering.redenen) translate(dictionaries[taal], `law.reden.${regel}`, waarden);
   }
 }
 

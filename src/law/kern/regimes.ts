@@ -61,6 +61,7 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     vervangt: [
       { vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') },
       { vraag: 'deelnamecriteria', bron: bij('mededeling', '§4A, §4B', 'F02 I11') },
+      { vraag: 'overeenkomst-voortraject', bron: bij('eindverslag', '§8.5', 'G01') },
     ],
   },
   'verplicht-2027': {
@@ -72,6 +73,8 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     vervangt: [
       { vraag: 'doelgroep', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
       { vraag: 'statuut', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
+      { vraag: 'inbreuk', bron: bij('arbeidspakket', 'newlandchase.com', 'L110', 'aangekondigd') },
+      { vraag: 'boete', bron: bij('arbeidspakket', 'newlandchase.com', 'L110', 'aangekondigd') },
     ],
   },
 };

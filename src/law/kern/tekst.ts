@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/dates.ts';
 import { naamInTekst, type Motivering } from './vraag.ts';
 
 /** Geeft de tekst van een sleutel in één taal, met waarden ingevuld. */
@@ -15,10 +16,14 @@ export interface MotiveringTekst {
   readonly voorbehoud: string | null;
 }
 
-/** De motivering als tekst in de taal van de vertaler. De sleutels staan in `law/messages`. */
-export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
+/** De motivering als tekst in de taal van de vertaler. De sleutels staan in `law/messages`; `dag` schrijft een dag zoals de lezer dat doet. */
+export function alsTekst(
+  motivering: Motivering,
+  t: Vertaler,
+  dag: (dag: Day) => string = (onveranderd) => onveranderd,
+): MotiveringTekst {
   const { vraag, uitkomst, redenen, ontbreekt, tegenstrijdigheden, gevolgdeLezingen, indicatief } = motivering;
-  const waarden = waardenVoorTekst(motivering);
+  const waarden = waardenVoorTekst(motivering, dag);
   return {
     vraag: t(`law.vraag.${vraag}`),
     uitkomst: uitkomst === 'onbeslist' ? t('law.onbeslist') : t(`law.uitkomst.${vraag}.${uitkomst}`, waarden),
@@ -40,13 +45,18 @@ export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
 }
 
 /** De getallen en woorden van een motivering onder namen die een tekst mag gebruiken. */
-export function waardenVoorTekst({ waarden, parameters }: Motivering): Record<string, string | number> {
+export function waardenVoorTekst(
+  { waarden, parameters }: Motivering,
+  dag: (dag: Day) => string = (onveranderd) => onveranderd,
+): Record<string, string | number> {
+  const geschreven = (waarde: string | number) =>
+    typeof waarde === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(waarde) ? dag(waarde) : waarde;
   const namen: Record<string, string | number> = {};
   for (const { sleutel, waarde } of parameters) {
-    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naamInTekst(sleutel)] = waarde;
+    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naamInTekst(sleutel)] = geschreven(waarde);
   }
   for (const [naam, waarde] of Object.entries(waarden)) {
-    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naam] = waarde;
+    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naam] = geschreven(waarde);
   }
   return namen;
 }

@@ -56,7 +56,7 @@ export const termijnen = vraag<{
     'beslissingOp', 'visumToegekendOp', 'aankomst', 'gemeldBijGemeenteOp', 'ingeschrevenOp', 'kaartAVan', 'huwelijkOp',
     'overdrachtAangebodenOp', 'overdrachtBeantwoordOp', 'gewest', 'aanmelding', 'attestVerplichtingOp', 'contractGetekendOp',
     'vdabIngeschrevenOp', 'werkt', 'magWerken', 'beroepsactieveLeeftijd', 'trajectGestartOp', 'nt2EindeVoorzienOp',
-    'trajectAfgerondOp', 'statuut', 'zesMaandenWerkOfOpleiding', 'b1MondelingOp', 'bewaringVan', 'opschortingen',
+    'attestBehaaldOp', 'statuut', 'langsteActievePeriode', 'b1MondelingOp', 'bewaringVan', 'opschortingen',
   ],
   uitkomsten: ['termijn-verstreken', 'termijn-loopt', 'onzeker', 'niets-loopt'],
   indicatief: true,

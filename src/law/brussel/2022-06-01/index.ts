@@ -1,1 +1,2 @@
 export { statuut } from './statuut.ts';
+export { boete } from './boete.ts';

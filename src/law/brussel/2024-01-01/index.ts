@@ -1,2 +1,3 @@
 export { aanmelding } from './aanmelding.ts';
 export { statuut } from './statuut.ts';
+export { nt2Niveau } from './nt2-niveau.ts';

@@ -16,5 +16,8 @@ export const PARAMETERS = [
   { sleutel: 'inschrijving-belg', waarde: 12, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('feiten', 'bornem.be', 'L028', 'na-te-kijken'), noot: 'Minder dan twaalf maanden aaneensluitend ingeschreven.' },
   { sleutel: 'verhuizing-behoudt-plicht', waarde: 5, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('feiten', 'agii.be 07-07-2015; deplalaw 2016; standaard 2015', 'L030', 'geverifieerd'), noot: 'De begindag van deze regel staat niet in de bron; de berichten zijn van 2015.' },
   { sleutel: 'vrijstelling-leeftijd', waarde: 65, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('feiten', 'assenede.be', 'L032', 'geverifieerd'), noot: '65 of ouder.' },
-  { sleutel: 'richttermijn', waarde: 12, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('nota2020', '§B: decreet art. 31', 'G11 L012'), noot: 'Hoogstens één jaar na de start. De nota stelt de duur van het NT2-traject voor; staat die in het contract, dan telt die.' },
+  { sleutel: 'contract-onderdelen', waarde: ['maatschappelijke-orientatie', 'nt2'], eenheid: 'lijst', geldigVan: '2013-06-07', geldigTot: '2022-02-28', bron: bij('nota2020', '§D', 'R02 Y09'), noot: 'Waarvoor men moest slagen of voldoende deelnemen.' },
+  { sleutel: 'contract-termijn', waarde: 12, eenheid: 'maanden', geldigVan: '2013-06-07', geldigTot: '2022-02-28', bron: bij('nota2020', '§B (decreet art. 31)', 'L012 G11'), noot: 'Hoogstens een jaar na de start; afwijken kan voor werk, opleiding en alfabetisering.' },
+  { sleutel: 'contract-termijn', waarde: 12, eenheid: 'maanden', geldigVan: '2022-03-01', bron: bij('nota2020', '§B (decreet art. 31)', 'L012 G11', 'na-te-kijken'), noot: 'Of art. 31 na de hervorming zo bleef, is niet gevonden; de nota wil de duur van NT2 als richttermijn.' },
+  { sleutel: 'nt2-niveau', waarde: 'A2', eenheid: 'keuze', geldigVan: '2013-06-07', bron: bij('nota2020', '§F: A2 blijft vooropgesteld', 'Q03 L049') },
 ] as const; // prettier-ignore

@@ -1,1 +1,10 @@
 export { statuut } from './statuut.ts';
+export { b1Mondeling } from './b1-mondeling.ts';
+export { boete } from './boete.ts';
+export { inbreuk } from './inbreuk.ts';
+export { inburgeringsattest } from './inburgeringsattest.ts';
+export { inburgeringscontract } from './inburgeringscontract.ts';
+export { pijlers } from './pijlers.ts';
+export { tolkkosten } from './tolkkosten.ts';
+export { vdabInschrijving } from './vdab-inschrijving.ts';
+export { voorrang } from './voorrang.ts';

@@ -1,2 +1,3 @@
 export { deelnamecriteria } from './deelnamecriteria.ts';
 export { doelgroep } from './doelgroep.ts';
+export { overeenkomstVoortraject } from './overeenkomst-voortraject.ts';

@@ -4,4 +4,5 @@ import { bij } from '../../kern/bronnen.ts';
 export const PARAMETERS = [
   { sleutel: 'vergoeding', waarde: 90, eenheid: 'euro', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('mededeling', '§4D', 'O01', 'aangekondigd'), noot: 'Met de modules na aankomst inbegrepen (CC02, CC16).' },
   { sleutel: 'doelen-doelgroep', waarde: ['gezin', 'arbeid', 'partner-van-arbeidsmigrant'], eenheid: 'lijst', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('mededeling', '§3', 'B07'), noot: 'Gezinsmigranten, en arbeidsmigranten met hun meerderjarige familieleden.' },
+  { sleutel: 'overeenkomst-inhoud', waarde: ['aanbod', 'geen-aanbod', 'positie-verblijfsprocedure', 'aanwezigheid', 'actieve-deelname', 'evaluatie', 'persoonsgegevens', 'vergoeding'], eenheid: 'lijst', geldigVan: '2025-01-01', regime: 'voorstel-2025', bron: bij('eindverslag', '§8.5', 'G01 G02 G03 G04 G05'), noot: 'Een aanbeveling van het eindverslag; de mededeling zelf noemt geen overeenkomst.' },
 ] as const; // prettier-ignore

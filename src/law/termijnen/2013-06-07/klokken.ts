@@ -65,17 +65,16 @@ function melding(w: TermijnenWeging, op: Day): Loop {
   return { duur, andere };
 }
 
-function vdabGeldt(w: TermijnenWeging, op: Day): boolean {
+function vdabGeldt(w: TermijnenWeging): boolean {
   w.tegenstrijdig('CC15');
-  if (w.vrij('magWerken') === false || w.vrij('beroepsactieveLeeftijd') === false) return false;
-  return w.keuze('vdab-voor-wie', op) !== 'wie-niet-werkt' || !w.feit('werkt');
+  return w.vrij('magWerken') !== false && w.vrij('beroepsactieveLeeftijd') !== false;
 }
 
 const b1Geldt = (w: TermijnenWeging): boolean =>
   w.feit('statuut') === 'verplicht' &&
   w.vrij('werkt') !== true &&
   w.vrij('beroepsactieveLeeftijd') !== false &&
-  !w.feit('zesMaandenWerkOfOpleiding');
+  w.feit('langsteActievePeriode') < w.getal('b1-actieve-periode');
 
 /** Elke klok die een bron of een ontwerpkeuze kent, in de volgorde van een dossier. */
 export const KLOKREGELS: readonly Klokregel[] = [
@@ -87,8 +86,8 @@ export const KLOKREGELS: readonly Klokregel[] = [
   { id: 'overdracht', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), begin: 'overdrachtAangebodenOp', eindigtDoor: 'overdrachtBeantwoordOp', sleutel: 'overdracht-termijn', loop: (w, op) => ({ duur: dagen(w.getal('overdracht-termijn', op)), herinneringVooraf: w.getal('overdracht-herinnering', op) }) },
   { id: 'aanmelding', bron: bij('eindverslag', '§3', 'P10 W03'), begin: 'aankomst', eindigtDoor: 'aanmelding', nietVooraf: true, sleutel: 'aanmelding-na-aankomst', geldt: (w) => w.feit('gewest') === 'vlaams', loop: (w, op) => ({ duur: maanden(w.getal('aanmelding-na-aankomst', op)) }) },
   { id: 'aanmelding-brussel', bron: bij('ordonnantie', 'ccc-ggc.brussels', 'L145', 'geverifieerd'), begin: 'attestVerplichtingOp', eindigtDoor: 'aanmelding', sleutel: 'aanmelding-brussel', loop: (w, op) => ({ duur: maanden(w.getal('aanmelding-brussel', op)) }) },
-  { id: 'vdab', bron: bij('nota2020', '§D en §G', 'Q04 L042 CC15'), begin: 'contractGetekendOp', eindigtDoor: 'vdabIngeschrevenOp', sleutel: 'vdab-inschrijving', geldt: vdabGeldt, loop: (w, op) => ({ duur: maanden(w.getal('vdab-inschrijving', op)), andere: dagen(w.getal('vdab-inschrijving-dagen', op)) }) },
-  { id: 'richttermijn', bron: bij('nota2020', '§B: decreet art. 31', 'G11'), begin: 'trajectGestartOp', eindigtDoor: 'trajectAfgerondOp', sleutel: 'richttermijn', loop: (w, op) => ({ duur: maanden(w.getal('richttermijn', op)), tot: w.vrij('nt2EindeVoorzienOp') }) },
-  { id: 'b1-mondeling', bron: bij('nota2020', '§F', 'S01 L050', 'na-te-kijken'), begin: 'trajectAfgerondOp', eindigtDoor: 'b1MondelingOp', sleutel: 'b1-mondeling', geldt: b1Geldt, loop: (w, op) => ({ duur: maanden(w.getal('b1-mondeling', op)) }) },
+  { id: 'vdab', bron: bij('nota2020', '§D en §G', 'Q04 L042 CC15'), begin: 'contractGetekendOp', eindigtDoor: 'vdabIngeschrevenOp', sleutel: 'vdab-termijn', geldt: vdabGeldt, loop: (w, op) => ({ duur: maanden(w.getal('vdab-termijn', op)), andere: dagen(w.getal('vdab-termijn-dagen', op)) }) },
+  { id: 'richttermijn', bron: bij('nota2020', '§B: decreet art. 31', 'G11'), begin: 'trajectGestartOp', eindigtDoor: 'attestBehaaldOp', sleutel: 'contract-termijn', loop: (w, op) => ({ duur: maanden(w.getal('contract-termijn', op)), tot: w.vrij('nt2EindeVoorzienOp') }) },
+  { id: 'b1-mondeling', bron: bij('nota2020', '§F', 'S01 L050', 'na-te-kijken'), begin: 'attestBehaaldOp', eindigtDoor: 'b1MondelingOp', sleutel: 'b1-termijn', geldt: b1Geldt, loop: (w, op) => ({ duur: maanden(w.getal('b1-termijn', op)) }) },
   { id: 'bewaring', bron: bij('ontwerp', 'geen bron gevonden', 'U02'), begin: 'bewaringVan', eindigtDoor: null, sleutel: 'bewaartermijn', loop: (w, op) => ({ duur: maanden(w.getal('bewaartermijn', op)) }) },
 ]; // prettier-ignore

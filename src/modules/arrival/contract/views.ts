@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { TRAVEL_STEPS } from '../domain/travel-step.ts';
 
 const day = z.string();
-const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean().nullable() });
+const reason = z.object({
+  regel: z.string(),
+  artikel: z.string(),
+  voldaan: z.boolean().nullable(),
+  waarden: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 const organisation = z.object({ code: z.string(), name: z.string() });
 
 /** What the participant sees of their own journey. */

@@ -7,6 +7,9 @@ export const problems = {
   'inburgeringstraject.signed-up-already': 409,
   'inburgeringstraject.test-recorded-already': 409,
   'inburgeringstraject.before-arrival': 400,
+  'inburgeringstraject.may-not-sign': 409,
+  'inburgeringstraject.before-registration': 400,
+  'inburgeringstraject.before-contract': 400,
   'inburgeringstraject.date-in-future': 400,
   'inburgeringstraject.not-a-percentage': 400,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Motivering } from '#law/kern/vraag.ts';
 import { agencyPersonView } from '#modules/arrival/contract/views.ts';
 
 const day = z.iso.date({
@@ -19,7 +20,12 @@ export const exemptionTestInput = z.object({ dossierId: z.uuid(), on: day, gener
 /** The four pillars of the regular trajectory (Q01): MO, NT2, VDAB (Actiris in Brussels, V05), participation and network. */
 export const PILLARS = ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'] as const;
 
-const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean().nullable() });
+const reason = z.object({
+  regel: z.string(),
+  artikel: z.string(),
+  voldaan: z.boolean().nullable(),
+  waarden: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 
 export const aftercareView = z.object({
   aanmelding: z.object({ on: z.string(), withinTerm: z.boolean() }).nullable(),
@@ -50,6 +56,10 @@ export const trajectoryView = z.object({
   openedOn: z.string(),
   reasons: z.array(reason),
   pillars: z.array(z.object({ pillar: z.enum(PILLARS), state: z.string() })),
+  /** The receipts of the last time that the law was asked; empty before that. */
+  decisions: z.array(z.custom<Motivering>((value) => typeof value === 'object' && value !== null)),
+  /** What the agency told, as the form shows it. */
+  circumstances: z.record(z.string(), z.string()),
   aftercare: aftercareView,
   person: agencyPersonView,
 });

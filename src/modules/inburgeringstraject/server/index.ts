@@ -1,6 +1,7 @@
 /** All that other modules may see of inburgeringstraject. */
 import { problems } from '../contract/problems.ts';
 
+export { determineTrajectory } from './determine-trajectory.ts';
 export { openTraject } from './open-trajectory.ts';
 export { recordAanmelding, tellAanmelding } from './record-aanmelding.ts';
 export { recordExemptionTest, tellExemptionTest } from './record-exemption-test.ts';

@@ -7,6 +7,7 @@ import { findPersonCards } from '#modules/participant/server/index.ts';
 import { listDossiers } from '#modules/voortraject/server/index.ts';
 import { aftercareView, trajectoriesView, trajectoryView, type AftercareView } from '../contract/trajectory.ts';
 import { findAanmelding, findTrajectory, selectExemptionTests, selectPillars, selectTrajectories } from './store.ts';
+import { findCircumstances, selectLastDecisions } from './store-decisions.ts';
 
 /** Signing up and exemption tests of a dossier, as the agency and the counsellor see them. */
 export async function findAftercare(tx: Tx, dossierId: string): Promise<AftercareView> {
@@ -63,9 +64,20 @@ export const getTrajectory = useCase(
         openedOn: trajectory.openedOn,
         reasons: trajectory.receipt.redenen,
         pillars: await selectPillars(tx, trajectory.id),
+        decisions: await selectLastDecisions(tx, trajectory.id),
+        circumstances: toForm(await findCircumstances(tx, trajectory)),
         aftercare: await findAftercare(tx, trajectory.dossierId),
         person,
       }),
     );
   },
 );
+
+/** Facts as a form shows them. */
+const toForm = (facts: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+    ]),
+  );

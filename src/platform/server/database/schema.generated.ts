@@ -271,6 +271,26 @@ export interface InburgeringstrajectAanmelding {
   within_term: boolean;
 }
 
+export interface InburgeringstrajectCircumstances {
+  facts_sealed: Buffer;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  trajectory_id: string;
+}
+
+export interface InburgeringstrajectDecision {
+  decided_at: Timestamp;
+  decided_by: string | null;
+  decided_on: string;
+  id: string;
+  outcome: string;
+  person_id: string;
+  question: string;
+  receipt: Json;
+  trajectory_id: string;
+}
+
 export interface InburgeringstrajectExemptionTest {
   dossier_id: string;
   general: Numeric;
@@ -685,6 +705,8 @@ export interface DB {
   "credential.proof": CredentialProof;
   "credential.verification_key": CredentialVerificationKey;
   "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;
+  "inburgeringstraject.circumstances": InburgeringstrajectCircumstances;
+  "inburgeringstraject.decision": InburgeringstrajectDecision;
   "inburgeringstraject.exemption_test": InburgeringstrajectExemptionTest;
   "inburgeringstraject.pillar": InburgeringstrajectPillar;
   "inburgeringstraject.trajectory": InburgeringstrajectTrajectory;

@@ -1,5 +1,10 @@
 import { noteOutcomeByStaff } from '#modules/arrival/server/index.ts';
-import { getTrajectory, tellAanmelding, tellExemptionTest } from '#modules/inburgeringstraject/server/index.ts';
+import {
+  determineTrajectory,
+  getTrajectory,
+  tellAanmelding,
+  tellExemptionTest,
+} from '#modules/inburgeringstraject/server/index.ts';
 import { read, submit } from '#composition/route.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -17,5 +22,7 @@ const here = (event: RequestEvent) => `/agency/trajectories/${event.params.traje
 export const actions: Actions = {
   signedUp: async (event) => submit(event, tellAanmelding, await about(event), here(event)),
   test: async (event) => submit(event, tellExemptionTest, await about(event), here(event)),
+  determine: async (event) =>
+    submit(event, determineTrajectory, { trajectoryId: event.params.trajectory }, here(event)),
   note: async (event) => submit(event, noteOutcomeByStaff, await about(event), here(event)),
 };

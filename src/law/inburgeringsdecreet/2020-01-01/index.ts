@@ -1,0 +1,1 @@
+export { tolkkosten } from './tolkkosten.ts';

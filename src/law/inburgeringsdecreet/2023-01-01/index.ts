@@ -1,0 +1,2 @@
+export { netwerkpijler } from './netwerkpijler.ts';
+export { pijlers } from './pijlers.ts';

@@ -1,0 +1,1 @@
+export { nt2Niveau } from './nt2-niveau.ts';

@@ -1,0 +1,8 @@
+import { vraag } from '../kern/vraag.ts';
+
+/** Is een tekortkoming een inbreuk op de plicht (R01, L102, L106, L109)? */
+export const inbreuk = vraag<Record<never, never>>()({
+  id: 'inbreuk',
+  feiten: ['statuut', 'tekortkoming', 'inBelgie', 'alsnogNagekomen', 'overmacht', 'opgeschort', 'verblijfsgrond', 'pakketVrijgesteld', 'langerDanEenJaar'],
+  uitkomsten: ['inbreuk', 'beeindigd', 'geen-inbreuk'],
+}); // prettier-ignore
