@@ -2,10 +2,25 @@ import type { Day } from '#kernel/dates.ts';
 import { FEITEN, type FeitNaam, type Feiten } from './feiten/index.ts';
 import type { Regime } from './kern/regimes.ts';
 import { GeenRecht, kiesVersie, Weging, type Motivering, type Versie, type Vraag } from './kern/vraag.ts';
+import * as arbeidspakket from './arbeidspakket/2025-01-01/index.ts';
+import * as hervormingVergoeding from './hervorming-vergoeding/2026-06-04/index.ts';
 import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
+import * as decreet2022 from './inburgeringsdecreet/2022-03-01/index.ts';
+import * as betalend2023 from './inburgeringsdecreet/2023-09-01/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
+import * as ontwerp from './ontwerp/2013-06-07/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { adviesNaAankomst } from './vragen/advies-na-aankomst.ts';
+import { bewijsVanDeelname } from './vragen/bewijs-van-deelname.ts';
 import { doelgroep } from './vragen/doelgroep.ts';
+import { eindquiz } from './vragen/eindquiz.ts';
+import { herkansing } from './vragen/herkansing.ts';
+import { leerpad } from './vragen/leerpad.ts';
+import { standaardtest } from './vragen/standaardtest.ts';
+import { vergoeding } from './vragen/vergoeding.ts';
+import { vergoedingGewoonTraject } from './vragen/vergoeding-gewoon-traject.ts';
+import { voltooiing } from './vragen/voltooiing.ts';
+import { vrijstellingstest } from './vragen/vrijstellingstest.ts';
 
 /** Een vraag met de versies van haar antwoord. */
 const met = <N extends FeitNaam, U extends string, W extends object>(
@@ -16,6 +31,26 @@ const met = <N extends FeitNaam, U extends string, W extends object>(
 /** Elke vraag die men het recht kan stellen, met elke gedateerde versie van het antwoord. Een nieuwe regel is een nieuwe map en een woord hier. */
 export const BESLISSINGEN = {
   doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep),
+  leerpad: met(leerpad, decreet2013.leerpad, proeftuin.leerpad, mededeling.leerpad),
+  voltooiing: met(voltooiing, ontwerp.voltooiing, proeftuin.voltooiing),
+  'bewijs-van-deelname': met(bewijsVanDeelname, ontwerp.bewijsVanDeelname, proeftuin.bewijsVanDeelname),
+  eindquiz: met(eindquiz, ontwerp.eindquiz, proeftuin.eindquiz),
+  vergoeding: met(
+    vergoeding,
+    decreet2013.vergoeding,
+    proeftuin.vergoeding,
+    mededeling.vergoeding,
+    arbeidspakket.vergoeding,
+  ),
+  'vergoeding-gewoon-traject': met(
+    vergoedingGewoonTraject,
+    betalend2023.vergoedingGewoonTraject,
+    hervormingVergoeding.vergoedingGewoonTraject,
+  ),
+  vrijstellingstest: met(vrijstellingstest, decreet2013.vrijstellingstest),
+  standaardtest: met(standaardtest, decreet2022.standaardtest),
+  herkansing: met(herkansing, decreet2022.herkansing),
+  'advies-na-aankomst': met(adviesNaAankomst, ontwerp.adviesNaAankomst),
 } as const;
 
 export type VraagNaam = keyof typeof BESLISSINGEN;

@@ -47,7 +47,14 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     vanaf: '2023-06-01',
     tot: '2025-05-28',
     bron: bij('eindverslag', '§4.2, §6', 'Y03'),
-    vervangt: [{ vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') }],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') },
+      { vraag: 'leerpad', bron: bij('eindverslag', '§6.1', 'J02') },
+      { vraag: 'voltooiing', bron: bij('eindverslag', '§3 en §6.4.1', 'W01') },
+      { vraag: 'bewijs-van-deelname', bron: bij('eindverslag', '§5.3.1', 'CC11') },
+      { vraag: 'eindquiz', bron: bij('eindverslag', '§6.4.1', 'M03') },
+      { vraag: 'vergoeding', bron: bij('eindverslag', '§6.3 en §8.5', 'Y03 O04') },
+    ],
   },
   'voorstel-2025': {
     naam: 'voorstel-2025',
@@ -55,7 +62,11 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'voorstel',
     vanaf: '2025-01-01',
     bron: bij('mededeling', '§3, §4, §7', 'Y04'),
-    vervangt: [{ vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') }],
+    vervangt: [
+      { vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') },
+      { vraag: 'leerpad', bron: bij('mededeling', '§4A', 'H01') },
+      { vraag: 'vergoeding', bron: bij('mededeling', '§4D', 'O01', 'aangekondigd') },
+    ],
   },
   'verplicht-2027': {
     naam: 'verplicht-2027',
@@ -63,7 +74,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     status: 'aangekondigd',
     vanaf: '2025-01-01',
     bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
-    vervangt: [],
+    vervangt: [
+      { vraag: 'vergoeding', bron: bij('arbeidspakket', 'newlandchase.com', 'L088', 'aangekondigd') },
+      { vraag: 'vergoeding-gewoon-traject', bron: bij('aankondiging2026', '', 'L086', 'aangekondigd') },
+    ],
   },
 };
 

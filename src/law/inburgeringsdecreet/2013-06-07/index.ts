@@ -1,1 +1,4 @@
 export { doelgroep } from './doelgroep.ts';
+export { leerpad } from './leerpad.ts';
+export { vergoeding } from './vergoeding.ts';
+export { vrijstellingstest } from './vrijstellingstest.ts';

@@ -1,1 +1,3 @@
 export { doelgroep } from './doelgroep.ts';
+export { leerpad } from './leerpad.ts';
+export { vergoeding } from './vergoeding.ts';

@@ -9,4 +9,5 @@ export const PARAMETERS = [
   { sleutel: 'overdracht-termijn', waarde: 14, eenheid: 'dagen', geldigVan: '2013-06-07', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), noot: 'Zoveel dagen heeft het agentschap om een overdracht te aanvaarden of te weigeren.' },
   { sleutel: 'overdracht-herinnering', waarde: 7, eenheid: 'dagen', geldigVan: '2013-06-07', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), noot: 'Zoveel dagen voor het einde van de termijn gaat een herinnering uit.' },
   { sleutel: 'bewaartermijn', waarde: 24, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('ontwerp', 'geen bron gevonden', 'U02'), noot: 'Na stopzetting of na de start van het gewone traject; door de functionaris voor gegevensbescherming te bepalen.' },
+  { sleutel: 'advies-recent-dagen', waarde: 270, eenheid: 'dagen', geldigVan: '2013-06-07', bron: bij('ontwerp', 'bij eindverslag §6.3 en §8.6', 'M07 P12 F10'), noot: 'Tot zoveel dagen na de cursus telt ze als recent. Geen bron geeft een getal; na twee tot drie maanden is al veel vergeten (eindverslag §6.4.3).' },
 ] as const; // prettier-ignore

@@ -1,0 +1,1 @@
+export { vergoeding } from './vergoeding.ts';

@@ -1,0 +1,2 @@
+export { herkansing } from './herkansing.ts';
+export { standaardtest } from './standaardtest.ts';
