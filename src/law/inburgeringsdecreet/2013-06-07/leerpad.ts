@@ -1,3 +1,4 @@
+import type { Vorm } from '../../feiten/cursus.ts';
 import { bij } from '../../kern/bronnen.ts';
 import { versie } from '../../kern/vraag.ts';
 import { leerpad as gesteld } from '../../vragen/leerpad.ts';
@@ -12,9 +13,7 @@ export const leerpad = versie(gesteld, {
     w.regel('leerpad-informatiepakket', bij('decreet', 'art. 34/6', 'G07 Y02'), () => true);
     const inhoud = inhoudVan(w);
     if (!inhoud) return { uitkomst: 'onbeslist' };
-    return {
-      uitkomst: 'informatiepakket',
-      waarden: { ...inhoud, vorm: 'zelfstudie', vormReden: 'leerpad-informatiepakket' },
-    };
+    const vorm: Vorm = 'zelfstudie';
+    return { uitkomst: 'informatiepakket', waarden: { ...inhoud, vorm, vormReden: 'leerpad-informatiepakket' } };
   },
 });

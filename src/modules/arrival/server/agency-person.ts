@@ -53,6 +53,6 @@ export async function findAgencyPerson(
     reasons: registration?.receipt.redenen ?? [],
     preparation,
     needs: answers ?? null,
-    advice: adviseNext(preparation, today(tx)),
+    advice: adviseNext(preparation, today(tx), alsRegime(dossier.regime)),
   });
 }

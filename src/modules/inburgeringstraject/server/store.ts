@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
+import type { Besluit } from '#law/beslissingen.ts';
 import type { Motivering } from '#law/motivering.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { InburgeringstrajectTrajectory } from '#platform/server/database/schema.generated.ts';
@@ -140,7 +141,7 @@ export interface ExemptionTest {
   readonly general: number;
   readonly sokkel: number;
   readonly passed: boolean;
-  readonly receipt: Motivering;
+  readonly receipt: Besluit<'vrijstellingstest'>;
 }
 
 export async function insertExemptionTest(tx: Tx, test: ExemptionTest): Promise<void> {
@@ -176,6 +177,6 @@ export async function selectExemptionTests(tx: Tx, dossierId: string): Promise<E
     general: Number(row.general),
     sokkel: Number(row.sokkel),
     passed: row.passed,
-    receipt: row.receipt as unknown as Motivering,
+    receipt: row.receipt as unknown as Besluit<'vrijstellingstest'>,
   }));
 }
