@@ -28,7 +28,7 @@ const WAARDEN: Partial<Record<FeitNaam, fc.Arbitrary<unknown>>> = {
   juistAlgemeen: fc.integer({ min: 0, max: 30 }), juistSokkel: fc.integer({ min: 0, max: 11 }),
   eindquizVerloop: fc.constantFrom('afgelegd', 'afwezig', 'technische-storing'),
   toelating: fc.constantFrom('toegelaten', 'zelfstudie', 'met-ondersteuning'), dagdeel: fc.constantFrom('dag', 'avond'),
-  vrijstellingsgrond: fc.constantFrom(...VRIJSTELLINGSGRONDEN), moTesten: lessen, vrijstellingstesten: lessen, b1Testen: lessen,
+  vrijstellingsgrond: fc.constantFrom(...VRIJSTELLINGSGRONDEN), standaardtesten: lessen, vrijstellingstesten: lessen, b1Testen: lessen,
   nt2Aanbieder: fc.constantFrom('cvo', 'cbe', 'utc', 'geen'), nt2Lestijden: fc.integer({ min: 0, max: 600 }),
   doel: fc.constantFrom('gezin', 'arbeid', 'partner-van-arbeidsmigrant', 'student'), internet: fc.constantFrom('stabiel', 'onstabiel', 'geen'),
   digitaleVaardigheden: fc.constantFrom('geen', 'basis', 'goed'), gewest: fc.constantFrom('vlaams', 'brussels', 'waals', 'onbekend'),
@@ -123,9 +123,9 @@ describe('meer is nooit minder', () => {
   });
 
   it('O08 O09 more lessons and more tests never cost less, and NT2 never more than its ceiling', () => {
-    const basis = { contractGetekendOp: '2026-09-01', gewest: 'vlaams', vrijstellingsgrond: 'geen', statuut: 'rechthebbend', moCursus: true, vrijstellingstesten: 0, nt2Aanbieder: 'cvo', b1Testen: 0 } as const; // prettier-ignore
-    const prijs = (moTesten: number, nt2Lestijden: number) => {
-      const { bedragEuro = 0, posten = [] } = beslis('vergoeding-gewoon-traject', { ...basis, moTesten, nt2Lestijden }, OP, 'decreet-2013').waarden; // prettier-ignore
+    const basis = { contractGetekendOp: '2026-09-01', gewest: 'vlaams', vrijstellingsgrond: 'geen', statuut: 'rechthebbend', cursusInBelgie: true, vrijstellingstesten: 0, nt2Aanbieder: 'cvo', b1Testen: 0 } as const; // prettier-ignore
+    const prijs = (standaardtesten: number, nt2Lestijden: number) => {
+      const { bedragEuro = 0, posten = [] } = beslis('vergoeding-gewoon-traject', { ...basis, standaardtesten, nt2Lestijden }, OP, 'decreet-2013').waarden; // prettier-ignore
       expect(posten.reduce((som, { euro }) => som + euro, 0)).toBe(bedragEuro);
       expect(posten.find(({ post }) => post === 'nt2')?.euro ?? 0).toBeLessThanOrEqual(180);
       return bedragEuro;

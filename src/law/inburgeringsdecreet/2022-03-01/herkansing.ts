@@ -8,7 +8,7 @@ export const herkansing = versie(gesteld, {
   vanaf: '2022-03-01',
   regime: 'decreet-2013',
   beslis: (w) => {
-    const geslaagd = w.regel('mo-test-geslaagd', bij('nota2020', '§D', 'R02'), () => w.feit('moTestGeslaagd'));
+    const geslaagd = w.regel('mo-test-geslaagd', bij('nota2020', '§D', 'R02'), () => w.feit('standaardtestGeslaagd'));
     if (geslaagd) return { uitkomst: 'niet-nodig', waarden: { testEuro: 0 } };
     const uitgeleerd = w.regel('uitgeleerd', bij('nota2020', '§D', 'M15'), () => w.feit('uitgeleerd'));
     const gevolgd = w.regel('herhalingscursus-gevolgd', bij('nota2020', '§C en §D', 'M14'), () => w.feit('herhalingscursusGevolgd')); // prettier-ignore

@@ -55,8 +55,8 @@ export function weegTraject(w: TrajectWeging, gratis: Oordeel, vrijstelling: rea
 function postenVan(w: TrajectWeging): Post[] {
   const bedrag = (sleutel: Parameters<typeof w.getal>[0]) => w.getal(sleutel, tariefdag(w));
   const posten: Post[] = [
-    { post: 'mo-cursus', aantal: w.feit('moCursus') ? 1 : 0, euro: bedrag('vergoeding-mo-cursus') },
-    { post: 'mo-test', aantal: w.feit('moTesten'), euro: bedrag('vergoeding-mo-test') },
+    { post: 'mo-cursus', aantal: w.feit('cursusInBelgie') ? 1 : 0, euro: bedrag('vergoeding-mo-cursus') },
+    { post: 'mo-test', aantal: w.feit('standaardtesten'), euro: bedrag('vergoeding-mo-test') },
     { post: 'vrijstellingstest', aantal: w.feit('vrijstellingstesten'), euro: bedrag('vergoeding-vrijstellingstest') },
     { post: 'b1-mondeling', aantal: w.feit('b1Testen'), euro: bedrag('vergoeding-b1-test') },
   ].map((post) => ({ ...post, euro: post.aantal * post.euro }));
