@@ -1,21 +1,5 @@
 /** The borders of the house (design §4). */
-const MODULES = [
-  'access',
-  'participant',
-  'referral',
-  'voortraject',
-  'content',
-  'learning',
-  'classroom',
-  'assessment',
-  'contact',
-  'payment',
-  'credential',
-  'arrival',
-  'inburgeringstraject',
-  'exchange',
-  'reporting',
-];
+const { MODULE_NAMES: MODULES } = require('./src/composition/module-names.ts');
 const downstreamOf = (index) => MODULES.slice(index + 1).join('|');
 
 module.exports = {

@@ -1,17 +1,16 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { ok } from '#kernel/result.ts';
-import { PUBLIC_ACTOR, SYSTEM_ACTOR } from '#kernel/roles.ts';
+import { PUBLIC_ACTOR } from '#kernel/roles.ts';
 import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
-import { withTx } from '#platform/server/database/transaction.ts';
 import { entryOf } from '#composition/access.ts';
 import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
+import { sentForm, troublePage, wantsPage } from './trouble.ts';
 
 let platform: Platform;
 
@@ -24,15 +23,45 @@ export const init: ServerInit = () => {
 
 const YEAR = 31_536_000;
 
+/** Whatever goes wrong, also before it is known who asks, comes to the reader as a page in their language. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const { locals, cookies, url } = event;
+  const { locals, cookies, request, url } = event;
   locals.platform = platform;
   locals.correlationId = randomUUID();
-  const session = await sessionOf(event);
+  locals.actor = PUBLIC_ACTOR;
+  speak(event, languageOf(request, url, cookies.get('language')));
+  const form = sentForm(event);
+  const inPlace = async (status: number) => {
+    const trouble = {
+      language: locals.language,
+      message: locals.t(`problem.platform.${status === 503 ? 'unavailable' : 'unexpected'}`),
+      discreet: cookies.get('discreet') === '1',
+      again: `${url.pathname}${url.search}`,
+      typed: await form?.(),
+    };
+    return guard(troublePage(status, trouble));
+  };
+  try {
+    const response = await answer({ event, resolve });
+    // What was typed in a form that could not be kept must not be typed again.
+    return form && response.status >= 500 && wantsPage(event) ? await inPlace(response.status) : response;
+  } catch (error) {
+    if (isRedirect(error) || isHttpError(error) || !wantsPage(event)) throw error;
+    return inPlace(noteFailure(event, error as Error) === 'platform.unavailable' ? 503 : 500);
+  }
+};
+
+const answer: Handle = async ({ event, resolve }) => {
+  const { locals, cookies, url } = event;
+  const session = await sessionOf(event).catch((error: Error) => {
+    // Public pages, and above all the way out, are there also when nobody can be recognised.
+    if (event.request.method !== 'GET' || entryOf(event.route.id) !== 'anyone') throw error;
+    noteFailure(event, error);
+    return undefined;
+  });
   locals.actor = session?.actor ?? PUBLIC_ACTOR;
   locals.sessionId = session?.sessionId;
-  locals.language = languageOf(event.request, url, cookies.get('language') ?? session?.language);
-  locals.t = translatorOf(platform.dictionaries[locals.language]);
+  speak(event, languageOf(event.request, url, cookies.get('language') ?? session?.language));
   if (asLanguage(url.searchParams.get('lang'))) {
     cookies.set('language', locals.language, { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
   } // prettier-ignore
@@ -48,25 +77,29 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('%vooraf.lang%', locals.language).replace('%vooraf.dir%', directionOf(locals.language)),
   });
-  response.headers.set('x-content-type-options', 'nosniff');
-  // Not `no-referrer`: browsers then send forms with `Origin: null`, which the guard against forged forms refuses.
-  response.headers.set('referrer-policy', 'same-origin');
-  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  guard(response);
   if (locals.actor.role !== 'public') response.headers.set('cache-control', 'private, no-store');
   return response;
 };
 
+function guard(response: Response): Response {
+  response.headers.set('x-content-type-options', 'nosniff');
+  // Not `no-referrer`: browsers then send forms with `Origin: null`, which the guard against forged forms refuses.
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  return response;
+}
+
+function speak({ locals }: RequestEvent, language: Language): void {
+  locals.language = language;
+  locals.t = translatorOf(platform.dictionaries[language]);
+}
+
 /** Who holds the cookie; a cookie that opens nothing any more is taken away. */
-async function sessionOf({ cookies, url, locals }: RequestEvent): Promise<Session | undefined> {
+async function sessionOf({ cookies, url }: RequestEvent): Promise<Session | undefined> {
   const token = sessionToken(cookies, url);
   if (!token) return undefined;
-  const found = await withTx(
-    platform,
-    SYSTEM_ACTOR,
-    async (tx) => ok(await findSession(tx, token)),
-    locals.correlationId,
-  );
-  const session = found.ok ? found.value : undefined;
+  const session = await findSession(platform, token);
   if (!session) forgetSession(cookies, url);
   else if (session.renewed) keepSession(cookies, url, token, session.actor.role);
   return session;
@@ -107,15 +140,19 @@ const UNREACHABLE = /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to con
 
 /** Words for what went wrong; details go to the log under the correlation id, never to the page. */
 export const handleError: HandleServerError = (caught) => {
-  const { locals, route } = caught.event;
+  const { locals } = caught.event;
   if (caught.kind === 'app') return;
   if (caught.kind === 'framework') {
     return { message: locals.t(`problem.platform.${caught.error.status === 413 ? 'too-large' : 'not-found'}`) };
   }
-  const error = caught.error as Error & { code?: string };
-  locals.platform.log.error({ error, correlationId: locals.correlationId, route: route.id }, 'request failed');
-  const code = UNREACHABLE.test(`${error.message} ${error.code ?? ''}`)
-    ? 'platform.unavailable'
-    : 'platform.unexpected';
+  const code = noteFailure(caught.event, caught.error as Error);
   return { status: code === 'platform.unavailable' ? 503 : 500, message: locals.t(`problem.${code}`), code };
 };
+
+function noteFailure(
+  { locals, route }: RequestEvent,
+  error: Error & { code?: string },
+): 'platform.unavailable' | 'platform.unexpected' {
+  locals.platform.log.error({ error, correlationId: locals.correlationId, route: route.id }, 'request failed');
+  return UNREACHABLE.test(`${error.message} ${error.code ?? ''}`) ? 'platform.unavailable' : 'platform.unexpected';
+}

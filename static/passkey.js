@@ -59,9 +59,10 @@
   });
 
   for (const place of document.querySelectorAll('[data-passkey]')) {
-    const { passkey, at, next } = place.dataset;
+    const { passkey, at, next, present } = place.dataset;
     const button = place.querySelector('[data-passkey-go]');
     const error = place.querySelector('[data-passkey-error]');
+    const failed = error.textContent;
     place.hidden = false;
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -72,7 +73,9 @@
         const { location: to } = await ask('PUT', at, { secret, response, next });
         location.assign(to);
       } catch (caught) {
-        if (caught.shown) error.textContent = caught.shown;
+        // The device knows before we do that it holds a passkey of this account already.
+        const held = caught.name === 'InvalidStateError' ? present : undefined;
+        error.textContent = caught.shown || held || failed;
         error.hidden = false;
         button.disabled = false;
       }

@@ -13,6 +13,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/dossiers', label: 'shell.nav.dossiers' },
     { href: '/staff/groups', label: 'shell.nav.groups' },
     { href: '/staff/handover', label: 'shell.nav.handover' },
+    { href: '/staff/law', label: 'shell.nav.law' },
   ],
   teacher: [{ href: '/staff/groups', label: 'shell.nav.groups' }],
   coordinator: [
@@ -20,6 +21,8 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/dossiers', label: 'shell.nav.dossiers' },
     { href: '/staff/groups', label: 'shell.nav.groups' },
     { href: '/staff/report', label: 'shell.nav.report' },
+    { href: '/staff/law', label: 'shell.nav.law' },
+    { href: '/staff/erasures', label: 'shell.nav.erasures' },
     { href: '/staff/jobs', label: 'shell.nav.jobs' },
   ],
   partner: [{ href: '/partner', label: 'shell.nav.invitations' }],

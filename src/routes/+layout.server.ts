@@ -3,15 +3,15 @@ import type { Role } from '#kernel/roles.ts';
 import { HOME, NAVIGATION } from '#composition/navigation.ts';
 import type { LayoutServerLoad } from './$types';
 
-const WORKSPACE = /^\/(staff|partner|agency|dev)(\/|$)/;
+const WORKSPACE = /^\/(\(staff\)|dev)(\/|$)/;
 
 /** What every page has: its language, who is here, and which frame. */
-export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
+export const load: LayoutServerLoad = ({ locals, url, cookies, route }) => {
   const { actor, t, platform } = locals;
   return {
     language: locals.language,
     role: actor.role,
-    frame: frameOf(url.pathname, actor.role),
+    frame: frameOf(route.id ?? '', actor.role),
     home: HOME[actor.role],
     discreet: cookies.get('discreet') === '1',
     demonstration: platform.config.environment !== 'production',
@@ -31,9 +31,9 @@ export const load: LayoutServerLoad = ({ locals, url, cookies }) => {
 };
 
 /** Which frame stands around a page; the kit shows the frames themselves. */
-function frameOf(path: string, role: Role): 'bare' | 'workspace' | 'participant' | 'public' {
-  if (path === '/dev/kit') return 'bare';
-  if (WORKSPACE.test(path)) return 'workspace';
+function frameOf(route: string, role: Role): 'bare' | 'workspace' | 'participant' | 'public' {
+  if (route === '/dev/kit') return 'bare';
+  if (WORKSPACE.test(route)) return 'workspace';
   if (role === 'participant' || role === 'public') return role;
   return 'workspace';
 }

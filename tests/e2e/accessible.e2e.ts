@@ -28,7 +28,7 @@ const PAGES: readonly (readonly [path: string, account?: string])[] = [
   ['/withdraw', participant('salma')], ['/preferences', participant('salma')], ['/register', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')],
   ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], ['/staff/handover', personaId('els')],
   ['/staff/groups', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
-  ['/staff/report', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
+  ['/staff/report', personaId('nour')], ['/staff/erasures', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
   ['/account', personaId('els')],
 ]; // prettier-ignore
 
@@ -62,7 +62,7 @@ interface Violation {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"] }).then((r) => r.violations)',
+    'axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"] }).then((r) => r.violations)',
   )) as Violation[];
   return found.map(
     ({ id, nodes }) =>

@@ -163,3 +163,11 @@ test('every text that the code names exists', () => {
   ];
   expect([...new Set(unknown.map(([file, key]) => `${file}: ${key}`))].sort()).toEqual([]);
 });
+
+/** Forms of the singular «you» that no other word has. */
+const SINGULAR = /(?<!\p{L})(?:أنت|كنت|لست|يمكنك|لديك|عندك|معك|إليك|عليك|بك|لك|اختر|اكتب|اقرأ|أخبر|افتح)(?!\p{L})/u;
+
+test('Arabic texts address everybody in the polite plural, never a man or a woman alone', () => {
+  const wrong = texts(['ar']).filter(([, , text]) => SINGULAR.test(text));
+  expect(wrong.map(([, key]) => key)).toEqual([]);
+});

@@ -89,6 +89,36 @@ test('K06 whoever has no business with a person reads none of their rows in any 
   expect(filled).toBeGreaterThan(10);
 });
 
+test('K06 the wall before each table shows exactly whom the one question about visibility names, whoever asks', async () => {
+  const { rows: walls } = await platform.ownerPool.query<{ name: string; column: string }>(`
+    select n.nspname || '.' || c.relname as name,
+           substring(pg_get_expr(p.polqual, p.polrelid) from 'platform\\.sees\\((\\w+)\\)') as column
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+    where p.polname = 'sees_person'`);
+  expect(walls.length).toBeGreaterThan(20);
+  const { rows: grants } = await platform.ownerPool.query<{ grantee_id: string }>('select distinct grantee_id from platform.visibility'); // prettier-ignore
+  const grantees = grants.flatMap(({ grantee_id: id }): Actor[] => [
+    { role: 'teacher', accountId: id },
+    { role: 'agency', accountId: crypto.randomUUID(), organisationId: id },
+  ]);
+  const others: Actor[] = [{ role: 'counsellor', accountId: crypto.randomUUID() }, { role: 'participant', accountId: crypto.randomUUID(), personId: demonstrationPerson('salma') }]; // prettier-ignore
+  let seenByGrant = 0;
+  for (const { name, column } of walls) {
+    const all = (await platform.ownerPool.query<{ id: string }>(`select distinct ${column} as id from ${name}`)).rows.map(({ id }) => id); // prettier-ignore
+    for (const actor of [...Object.values(STRANGERS), ...grantees, ...others]) {
+      await platform.as(actor, async (tx) => {
+        const shown = await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(name)} order by 1`.execute(tx.db); // prettier-ignore
+        const named = await sql<{ id: string }>`select id from unnest(${all}::uuid[]) id where platform.sees(id) order by 1`.execute(tx.db); // prettier-ignore
+        expect(shown.rows, `${name} as ${actor.role}`).toEqual(named.rows);
+        if (grantees.includes(actor)) seenByGrant += shown.rows.length;
+        return ok();
+      });
+    }
+  }
+  // The test means something only while teachers and agencies see somebody.
+  expect(seenByGrant).toBeGreaterThan(20);
+});
+
 test('a fact and an audit row can be neither changed nor deleted by the application, as whoever it acts', async () => {
   for (const statement of ['update ledger.fact set type = type', 'delete from ledger.fact', 'update platform.audit_entry set action = action', 'delete from platform.audit_entry', 'truncate ledger.fact']) {
     const attempt = platform.as({ role: 'system' }, async (tx) => ok(await sql.raw(statement).execute(tx.db)));

@@ -18,10 +18,22 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Opens Chromium: the one of the system, else the one that comes inside an npm package. */
+/** Puts the Chromium of the npm package where it can be started; done once before several come for it. */
+export async function unpackBrowser(): Promise<string> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/**
+ * Opens Chromium: the one that comes inside an npm package, which has no windows and needs half the time; where that one
+ * does not run, the one of the system.
+ */
 export async function openBrowser(): Promise<Browser> {
   const system = SYSTEM.find((place) => existsSync(place));
-  if (system) return chromium.launch({ executablePath: system, args: QUIET });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });
+  try {
+    return await chromium.launch({ executablePath: await unpackBrowser(), args: QUIET });
+  } catch (error) {
+    if (!system) throw error;
+    return chromium.launch({ executablePath: system, args: QUIET });
+  }
 }

@@ -18,8 +18,19 @@ export interface Candidate {
   readonly discreet: 'yes' | 'no';
 }
 
+/** Somebody who goes all the way: lives where a country has several times, with a partner, in a script of their own. */
+export interface Traveller extends Candidate {
+  readonly ownScript: { readonly given: string; readonly family: string };
+  readonly timeZone: string;
+  readonly household: { readonly name: string; readonly relation: string; readonly adult: 'yes' | 'no' };
+  /** The name as the municipality writes it. */
+  readonly registered: { readonly given: string; readonly family: string };
+  /** Which of the free moments for the intake; no two who travel at the same time take the same. */
+  readonly moment: number;
+}
+
 /** Somebody who lives in Brazil, a country with sixteen times. */
-export const NADIA: Candidate = {
+export const NADIA: Traveller = {
   email: 'nadia.reis@voorbeeld.invalid',
   language: 'ar',
   given: 'Nadia',
@@ -32,6 +43,26 @@ export const NADIA: Candidate = {
   purpose: 'labour',
   household: { name: 'Karim Alreis Voorbeeld', relation: 'partner', adult: 'yes' },
   discreet: 'no',
+  registered: { given: 'Nadya', family: 'El Reis Voorbeeld' },
+  moment: 1,
+};
+
+/** Somebody who lives in Canada and reads French. */
+export const HOUDA: Traveller = {
+  email: 'houda.slimani@voorbeeld.invalid',
+  language: 'fr',
+  given: 'Houda',
+  family: 'Slimani Exemple',
+  ownScript: { given: 'هدى', family: 'السليماني' },
+  birthDate: { day: '30', month: '9', year: '1995' },
+  nationality: 'MA',
+  country: 'CA',
+  timeZone: 'America/Toronto',
+  purpose: 'labour',
+  household: { name: 'Anas Slimani Exemple', relation: 'partner', adult: 'yes' },
+  discreet: 'no',
+  registered: { given: 'Hoda', family: 'El Slimani Exemple' },
+  moment: 2,
 };
 
 export const BLAISE: Candidate = {
@@ -55,15 +86,15 @@ const FILL: Readonly<Record<Question, (visitor: Visitor, who: Candidate) => Prom
     if (ownScript) await visitor.type(ownScript);
   },
   'birth-date': (visitor, who) => visitor.type(who.birthDate),
-  nationality: (visitor, who) => visitor.page.selectOption('[name=nationality]', who.nationality),
-  country: (visitor, who) => visitor.page.selectOption('[name=country]', who.country),
-  'time-zone': (visitor, who) => visitor.page.selectOption('[name=timeZone]', who.timeZone ?? ''),
+  nationality: (visitor, who) => visitor.select('nationality', who.nationality),
+  country: (visitor, who) => visitor.select('country', who.country),
+  'time-zone': (visitor, who) => visitor.select('timeZone', who.timeZone ?? ''),
   purpose: (visitor, who) => visitor.pick('purpose', who.purpose),
   destination: (visitor) => visitor.pick('destination', 'flanders'),
   household: async (visitor, { household }) => {
     if (!household) return;
     await visitor.type({ name: household.name });
-    await visitor.page.selectOption('[name=relation]', household.relation);
+    await visitor.select('relation', household.relation);
     await visitor.pick('adult', household.adult);
     await visitor.press('participant.household.add');
   },

@@ -18,14 +18,12 @@ export async function chooseAnswer(visitor: Visitor, exercise: string, right: bo
   if (key?.order) {
     const order = right ? key.order : key.order.toReversed();
     for (const [index, part] of order.entries())
-      await form.locator(`[name="place-${part}"]`).selectOption(String(index + 1));
+      await visitor.hands.select(form.locator(`[name="place-${part}"]`), String(index + 1));
   } else if (key?.answer !== undefined) {
-    await form.locator(`[name=answer][value=${key.answer === right}]`).check();
+    await visitor.hands.choose(form.locator(`[name=answer][value=${key.answer === right}]`));
   } else {
-    await form
-      .locator(`[name=option]${right ? `[value=${key?.option}]` : `:not([value=${key?.option}])`}`)
-      .first()
-      .check();
+    const wanted = right ? `[value=${key?.option}]` : `:not([value=${key?.option}])`;
+    await visitor.hands.choose(form.locator(`[name=option]${wanted}`).first());
   }
 }
 
@@ -36,7 +34,7 @@ export async function exercisesOn(visitor: Visitor): Promise<string[]> {
 
 /** Sends the answer that was chosen. */
 export async function sendAnswer(visitor: Visitor, exercise: string): Promise<void> {
-  await visitor.follow(() => visitor.page.locator(`form#${exercise} button`).click());
+  await visitor.enter(visitor.page.locator(`form#${exercise} button`));
 }
 
 interface QuizFile {

@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { directionOf, type Language } from '#kernel/languages.ts';
 import { loadDictionaries } from '#platform/i18n/load-messages.ts';
 import { translatorOf, type MessageValues, type Translator } from '#platform/i18n/translate.ts';
+import { touch, type Hands } from './hands.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const pictures = path.join(root, 'test-results/journey');
+/** Pictures for people, on request: `VOORAF_PICTURES=1 npm run test:e2e`. */
+const pictures = process.env['VOORAF_PICTURES'] ? path.join(root, 'test-results/journey') : undefined;
 const dictionaries = loadDictionaries(root);
 
 const PHONE = { width: 360, height: 740 };
@@ -20,6 +22,8 @@ export interface Choice {
   readonly desk?: boolean;
   /** Pages work without script; only who tests a keyboard lets the browser have it. */
   readonly script?: boolean;
+  /** How they work a page; by touch, unless said otherwise. */
+  readonly hands?: (page: Page) => Hands;
 }
 
 /** The text of a key as it stands on a page of this language. */
@@ -33,14 +37,16 @@ export class Visitor {
   readonly language: Language;
   readonly say: Translator;
   readonly width: number;
+  readonly hands: Hands;
 
-  private constructor(url: string, context: BrowserContext, page: Page, { language, desk }: Choice) {
+  private constructor(url: string, context: BrowserContext, page: Page, { language, desk, hands = touch }: Choice) {
     this.url = url;
     this.context = context;
     this.page = page;
     this.language = language;
     this.say = wordsOf(language);
     this.width = (desk ? DESK : PHONE).width;
+    this.hands = hands(page);
   }
 
   static async arrive(browser: Browser, url: string, choice: Choice): Promise<Visitor> {
@@ -72,23 +78,31 @@ export class Visitor {
     const control = this.page
       .getByRole('button', { name, exact: true })
       .or(this.page.getByRole('link', { name, exact: true }));
-    await this.follow(() => control.first().click());
+    await this.enter(control.first());
+  }
+
+  /** Presses something that leads to a page, and waits for that page. */
+  async enter(control: Locator): Promise<void> {
+    await this.follow(() => this.hands.press(control));
   }
 
   /** Opens what is folded under this text. */
   async unfold(key: string): Promise<void> {
-    await this.page
-      .locator('summary', { hasText: this.say(key) })
-      .first()
-      .click();
+    await this.hands.press(this.page.locator('summary', { hasText: this.say(key) }).first());
   }
 
   async pick(name: string, ...values: string[]): Promise<void> {
-    for (const value of values) await this.page.locator(`input[name="${name}"][value="${value}"]`).check();
+    for (const value of values) await this.hands.choose(this.page.locator(`input[name="${name}"][value="${value}"]`));
+  }
+
+  /** Chooses from a list, by value or by words. */
+  async select(name: string, choice: string): Promise<void> {
+    await this.hands.select(this.page.locator(`select[name="${name}"]`), choice);
   }
 
   async type(fields: Readonly<Record<string, string>>): Promise<void> {
-    for (const [name, value] of Object.entries(fields)) await this.page.locator(`[name="${name}"]`).fill(value);
+    for (const [name, value] of Object.entries(fields))
+      await this.hands.fill(this.page.locator(`[name="${name}"]`), value);
   }
 
   async typed(name: string): Promise<string> {
@@ -105,10 +119,12 @@ export class Visitor {
     expect(normal(await this.read())).toContain(normal(this.say(key, values)));
   }
 
-  /** Looks: takes a picture for people, and checks what holds for every page. */
+  /** Looks: checks what holds for every page, and takes a picture for people when they asked for pictures. */
   async look(name: string): Promise<void> {
-    mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+    if (pictures) {
+      mkdirSync(pictures, { recursive: true });
+      await this.page.screenshot({ path: path.join(pictures, `${this.language}-${name}.png`), fullPage: true });
+    }
     const html = this.page.locator('html');
     expect
       .soft([await html.getAttribute('lang'), await html.getAttribute('dir')], name)
@@ -123,14 +139,14 @@ export class Visitor {
   /** Downloads what a link leads to. */
   async download(key: string): Promise<Buffer> {
     const link = this.page.getByRole('link', { name: this.say(key), exact: true });
-    const [file] = await Promise.all([this.page.waitForEvent('download'), link.click()]);
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.hands.press(link)]);
     return readFileSync(await file.path());
   }
 
   /** Takes the role of a fictional member of staff or partner, by the door for developers. */
   async stepInto(name: string): Promise<void> {
     await this.go('/dev');
-    await this.follow(() => this.page.getByRole('button', { name }).first().click());
+    await this.enter(this.page.getByRole('button', { name }).first());
   }
 
   /** Asks for a code, reads it in the mail and comes in with it. */

@@ -43,11 +43,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'the figures of every cohort beside their targets',
     load: () => import('./report.ts'),
   },
+  decide: {
+    synopsis: 'decide QUESTION --facts FILE --on DATE [--regime NAME] [--json]',
+    help: 'decide by law, with the receipt; --questions lists what can be asked, --schema the facts of a question',
+    load: () => import('./decide.ts'),
+  },
+  law: {
+    synopsis: 'law parameters|contradictions|compare',
+    help: 'what is in force on a day, where the sources disagree, and what another regime would change for a population',
+    load: () => import('./law.ts'),
+  },
 };
 
 /** The text of `--help`. */
 export function usage(): string {
-  const lines = Object.values(COMMANDS).map(({ synopsis, help }) => `  ./vooraf ${synopsis.padEnd(28)} ${help}`);
+  const lines = Object.values(COMMANDS).map(({ synopsis, help }) => `  ./vooraf ${synopsis}\n      ${help}`);
   return [
     'Vooraf: civic integration that starts before the journey.',
     '',

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { readConfig } from '#platform/server/config.ts';
 import { openPlatform, StartError } from '#platform/server/platform.ts';
 import { planReplay, type PilotFileError, type PlannedReplay } from '#modules/reporting/server/index.ts';
 import { PARTS } from '../modules.ts';
-import { progressOn } from '../replay/progress-bar.ts';
+import { replayProgressOn } from '../progress-bar.ts';
 import { runReplay, type ReplaySummary } from '../replay/run-replay.ts';
+import { readText } from './read-text.ts';
 import type { CommandContext } from './index.ts';
 
 /**
@@ -25,22 +25,12 @@ export async function run({ root, args }: CommandContext): Promise<number> {
   }
   const platform = await openPlatform(readConfig({ ...process.env, LOG_LEVEL: 'silent' }, root), PARTS);
   try {
-    const summary = await runReplay(platform, planned.value, progressOn(process.stderr));
+    const summary = await runReplay(platform, planned.value, replayProgressOn(process.stderr));
     process.stdout.write(args.includes('--json') ? asJson(planned.value, summary) : asText(planned.value, summary));
   } finally {
     await platform.close();
   }
   return 0;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message;
-    throw new StartError(`The file ${file} cannot be read: ${why}.`);
-  }
 }
 
 function describe(file: string, { line, column, field, message }: PilotFileError): string {

@@ -1,37 +1,47 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { readConfig, type Config } from '#platform/server/config.ts';
+import { atPort, readConfig, type Config } from '#platform/server/config.ts';
 import { openPlatform, StartError } from '#platform/server/platform.ts';
 import { startWorker } from '#platform/server/jobs.ts';
 import { PARTS } from '../modules.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { restoreClock } from '../development.ts';
-import { PLATFORM, listen } from '../web.ts';
+import { PLATFORM, takePort, type Door } from '../web.ts';
 import type { CommandContext } from './index.ts';
 
 /** `./vooraf start`: build when needed, database, migrations, demonstration data, worker, web. */
 export async function run({ root }: CommandContext): Promise<number> {
-  const config = readConfig(process.env, root);
-  buildWhenNeeded(config);
+  const asked = readConfig(process.env, root);
+  buildWhenNeeded(asked);
+  const door = await takePort(asked);
+  try {
+    await serve(atPort(asked, door.port), door);
+  } finally {
+    await door.close();
+  }
+  return 0;
+}
+
+/** Opens the platform, then the door, and keeps both until asked to stop. */
+async function serve(config: Config, door: Door): Promise<void> {
   const platform = await openPlatform(config, PARTS);
   try {
     if (config.environment === 'development') await loadDemonstration(platform);
     if (config.environment !== 'production') await restoreClock(platform);
     Object.assign(globalThis, { [PLATFORM]: platform });
     const worker = await startWorker(platform, platform.ownerPool);
-    const web = await listen(platform).catch(async (error: Error) => {
+    try {
+      await door.open(platform);
+      process.stdout.write(`Vooraf listening on http://${config.host}:${config.port}\n`);
+      await untilAskedToStop();
+      await door.close();
+    } finally {
       await worker.stop();
-      throw error;
-    });
-    process.stdout.write(`Vooraf listening on http://${config.host}:${config.port === 0 ? web.port : config.port}\n`);
-    await untilAskedToStop();
-    await web.close();
-    await worker.stop();
+    }
   } finally {
     await platform.close();
   }
-  return 0;
 }
 
 /** Resolves at Ctrl-C, at a polite end, or when the npm that started us is gone. */

@@ -15,7 +15,7 @@ import {
 import { exercisesOf, library } from '#modules/content/server/index.ts';
 import { recordFor } from '#modules/learning/server/index.ts';
 import { addMember, ensurePerson } from '#modules/participant/server/index.ts';
-import { recordReferral } from '#modules/referral/server/index.ts';
+import { recordConfirmation, recordInvitation, recordReferral } from '#modules/referral/server/index.ts';
 import {
   assignCounsellor,
   decideIntake,
@@ -33,6 +33,7 @@ import { PERSONAS, STAGES, type Persona, type Stage } from './personas.ts';
 
 const LOADED = 'demonstration-loaded';
 const GROUP = idFromName('demonstration.group');
+const DAY = 86_400_000;
 const REGIME = 'voorstel-2025';
 
 /** Loads demonstration data once, into a development database without a dossier. Everybody in it is fictional. */
@@ -117,6 +118,7 @@ async function makePerson(tx: Tx, persona: Persona, personId: string, since: Dat
   });
   const organisation = persona.organisation && organisationId(persona.organisation);
   await recordReferral(tx, { personId, channel: persona.channel, organisationId: organisation, occurredAt: since });
+  if (organisation) await makeInvitation(tx, persona, organisation, since);
   if (persona.key === 'omar') {
     const member = {
       toldBy: demonstrationPerson('salma'),
@@ -128,7 +130,27 @@ async function makePerson(tx: Tx, persona: Persona, personId: string, since: Dat
   }
 }
 
+/** Whoever was referred had an invitation first; the partner confirmed the candidate status of all but the newest. */
+async function makeInvitation(tx: Tx, persona: Persona, from: string, acceptedAt: Date): Promise<void> {
+  const personId = demonstrationPerson(persona.key);
+  await recordInvitation(tx, {
+    id: idFromName(`demonstration.invitation.${persona.key}`),
+    organisationId: from,
+    personId,
+    name: persona.name,
+    email: `${persona.key}@demo.vooraf.invalid`,
+    channel: persona.channel,
+    purpose: persona.profile,
+    language: persona.language,
+    sentAt: new Date(acceptedAt.getTime() - 3 * DAY),
+    acceptedAt,
+  });
+  if (reaches(persona, 'admitted')) await recordConfirmation(tx, { personId, organisationId: from, at: acceptedAt });
+}
+
+/** The counsellor who takes a dossier holds its intake. */
 async function admit(tx: Tx, dossierId: string, persona: Persona, heldAt: Date): Promise<void> {
+  await assignCounsellor(tx, dossierId, personaId('els'), new Date(heldAt.getTime() - 2 * DAY));
   expectOk(
     await decideIntake(tx, {
       dossierId,
@@ -136,12 +158,11 @@ async function admit(tx: Tx, dossierId: string, persona: Persona, heldAt: Date):
       alone: true,
       heldAt,
       answers: {
-        device: 'own-phone', internet: 'at-times', digitalSkills: 'alone', reading: 'well', languages: persona.language,
+        device: 'own-phone', internet: 'at-times', digitalSkills: 'alone', reading: 'well', languages: persona.speaks,
         selfDirection: 'with-structure', moments: ['evening'], hoursPerWeek: 5, schooling: 'over-12', diploma: persona.profile === 'labour', plans: '',
       },
     }), // prettier-ignore
   );
-  await assignCounsellor(tx, dossierId, personaId('els'), heldAt);
 }
 
 async function agree(tx: Tx, dossierId: string, persona: Persona, occurredAt: Date): Promise<void> {

@@ -10,7 +10,17 @@ export const GEWESTEN = ['vlaams', 'brussels', 'waals'] as const;
 /** Het Duitse taalgebied ligt in het Waalse Gewest. */
 export type Gewest = (typeof GEWESTEN)[number];
 
-export const GEZINSHERENIGERS = [
+/** Soorten arbeid die het aangekondigde pakket onderscheidt (L126, L127); werkvakantie: de akkoorden met bijvoorbeeld Canada. */
+const SOORTEN_ARBEID = [
+  'werknemer',
+  'zelfstandige',
+  'seizoensarbeid',
+  'uitwisseling',
+  'stage',
+  'werkvakantie',
+] as const;
+
+const GEZINSHERENIGERS = [
   'belg',
   'belg-vrij-verkeer',
   'eu-burger',
@@ -34,10 +44,13 @@ export const PERSOON = {
   wilVestigen: feit(jaNee(), 'Heeft gezegd zich te willen inschrijven in een gemeente van het gewest van bestemming.'),
   gewest: feit(keuze([...GEWESTEN, 'onbekend']), 'Gewest van bestemming, of van inschrijving in het Rijksregister.'),
   langerDan90Dagen: feit(jaNee(), 'Het verblijf of de vergunning duurt langer dan 90 dagen.'),
-  langerDanEenJaar: feit(jaNee(), 'Het verblijf kan, met verlenging, langer dan een jaar duren.'),
+  soortArbeid: feit(keuze(SOORTEN_ARBEID), 'De soort arbeid; bij een partner die van de arbeidsmigrant.'),
+  eersteVestiging: feit(jaNee(), 'Vestigt zich voor het eerst in België.'),
+  langerDanEenJaar: feit(jaNee(), 'Het verblijf kan, met verlenging, langer dan een jaar duren; bij een partner dat van de arbeidsmigrant.'),
   eigenToestel: feit(jaNee(), 'Heeft een eigen toestel om mee te leren.'),
   internet: feit(keuze(['stabiel', 'onstabiel', 'geen']), 'De internetverbinding.'),
   digitaleVaardigheden: feit(keuze(['geen', 'basis', 'goed']), 'Digitale vaardigheden volgens de intake.'),
+  beschikbaarVoorLessen: feit(jaNee(), 'Kan de live lessen volgen: werk, gezin en tijdzone laten het toe.'),
   zelfsturing: feit(jaNee(), 'Kan zelfstandig leren, volgens de intake.'),
   jarenScholing: feit(aantal(40), 'Jaren onderwijs gevolgd.'),
   geletterdInCursustaal: feit(jaNee(), 'Leest en schrijft de taal van de cursus.'),

@@ -49,6 +49,7 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     bron: bij('eindverslag', '§4.2, §6', 'Y03'),
     vervangt: [
       { vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') },
+      { vraag: 'deelnamecriteria', bron: bij('eindverslag', '§4.2', 'B20 B21 B22 B23') },
       { vraag: 'leerpad', bron: bij('eindverslag', '§6.1', 'J02') },
       { vraag: 'voltooiing', bron: bij('eindverslag', '§3 en §6.4.1', 'W01') },
       { vraag: 'bewijs-van-deelname', bron: bij('eindverslag', '§5.3.1', 'CC11') },
@@ -64,6 +65,7 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     bron: bij('mededeling', '§3, §4, §7', 'Y04'),
     vervangt: [
       { vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') },
+      { vraag: 'deelnamecriteria', bron: bij('mededeling', '§4A, §4B', 'F02 I11') },
       { vraag: 'leerpad', bron: bij('mededeling', '§4A', 'H01') },
       { vraag: 'vergoeding', bron: bij('mededeling', '§4D', 'O01', 'aangekondigd') },
     ],
@@ -75,6 +77,8 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     vanaf: '2025-01-01',
     bron: bij('arbeidspakket', 'aankondigingen 2025', 'Y05'),
     vervangt: [
+      { vraag: 'doelgroep', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
+      { vraag: 'statuut', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
       { vraag: 'vergoeding', bron: bij('arbeidspakket', 'newlandchase.com', 'L088', 'aangekondigd') },
       { vraag: 'vergoeding-gewoon-traject', bron: bij('aankondiging2026', '', 'L086', 'aangekondigd') },
     ],
@@ -100,6 +104,12 @@ export function geldendRegime(datum: Day): Regime {
   });
   if (!recht) throw new RangeError(`op ${datum} gold nog geen rechtskader`);
   return recht;
+}
+
+/** De dag waarop een rechtskader over een feit oordeelt: de dag van het feit, of de eerste dag van het kader als het feit ouder is. */
+export function rekendag(datum: Day, regime: Regime): Day {
+  const { vanaf } = RECHTSKADERS[regime];
+  return datum < vanaf ? vanaf : datum;
 }
 
 /** Het rechtskader dat een tekst noemt, of het decreet van vandaag. */

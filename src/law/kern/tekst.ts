@@ -1,4 +1,4 @@
-import type { Motivering } from './vraag.ts';
+import { naamInTekst, type Motivering } from './vraag.ts';
 
 /** Geeft de tekst van een sleutel in één taal, met waarden ingevuld. */
 export type Vertaler = (sleutel: string, waarden?: Record<string, string | number>) => string;
@@ -10,39 +10,43 @@ export interface MotiveringTekst {
   readonly redenen: readonly { readonly tekst: string; readonly artikel: string; readonly voldaan: boolean | null }[];
   /** Leeg, of de feiten die nog nodig zijn, met hun naam voor mensen. */
   readonly ontbreekt: readonly string[];
-  readonly tegenstrijdigheden: readonly string[];
+  readonly tegenstrijdigheden: readonly { readonly tekst: string; readonly gevolgd: string | null }[];
   /** De zin dat de uitkomst indicatief is, of niets. */
   readonly voorbehoud: string | null;
 }
 
 /** De motivering als tekst in de taal van de vertaler. De sleutels staan in `law/messages`. */
 export function alsTekst(motivering: Motivering, t: Vertaler): MotiveringTekst {
-  const { vraag, uitkomst, redenen, ontbreekt, tegenstrijdigheden, indicatief } = motivering;
+  const { vraag, uitkomst, redenen, ontbreekt, tegenstrijdigheden, gevolgdeLezingen, indicatief } = motivering;
   const waarden = waardenVoorTekst(motivering);
   return {
     vraag: t(`law.vraag.${vraag}`),
     uitkomst: uitkomst === 'onbeslist' ? t('law.onbeslist') : t(`law.uitkomst.${vraag}.${uitkomst}`, waarden),
-    redenen: redenen.map(({ regel, artikel, voldaan }) => ({
-      tekst: t(`law.reden.${regel}`, waarden),
+    redenen: redenen.map(({ regel, artikel, voldaan, waarden: gelezen }) => ({
+      tekst: t(`law.reden.${regel}`, { ...waarden, ...gelezen }),
       artikel,
       voldaan,
     })),
     ontbreekt: ontbreekt.map((naam) => t(`law.feit.${naam}`)),
-    tegenstrijdigheden: tegenstrijdigheden.map((code) => t(`law.tegenstrijdigheid.${code}`)),
+    tegenstrijdigheden: tegenstrijdigheden.map((code) => {
+      const lezing = gevolgdeLezingen[code];
+      return {
+        tekst: t(`law.tegenstrijdigheid.${code}`),
+        gevolgd: lezing ? t('law.gevolgde-lezing', { lezing: t(`law.lezing.${code}.${lezing}`) }) : null,
+      };
+    }),
     voorbehoud: indicatief ? t('law.indicatief') : null,
   };
 }
 
-/** De getallen en woorden van een motivering onder namen die een tekst mag gebruiken: `eindquiz-slaaggrens` wordt `eindquizSlaaggrens`. */
+/** De getallen en woorden van een motivering onder namen die een tekst mag gebruiken. */
 export function waardenVoorTekst({ waarden, parameters }: Motivering): Record<string, string | number> {
   const namen: Record<string, string | number> = {};
   for (const { sleutel, waarde } of parameters) {
-    if (typeof waarde === 'number' || typeof waarde === 'string') namen[kameel(sleutel)] = waarde;
+    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naamInTekst(sleutel)] = waarde;
   }
   for (const [naam, waarde] of Object.entries(waarden)) {
     if (typeof waarde === 'number' || typeof waarde === 'string') namen[naam] = waarde;
   }
   return namen;
 }
-
-const kameel = (sleutel: string): string => sleutel.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/dates.ts';
 import type { FeitNaam, Feiten, FeitWaarde } from '../feiten/index.ts';
 import { parameter, type Sleutel } from '../parameters.ts';
+import { gevolgdeLezing } from '../tegenstrijdigheden.ts';
 import { verwijzing, type Vindplaats } from './bronnen.ts';
 import type { Parameter } from './parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './regimes.ts';
@@ -15,6 +16,8 @@ export interface Reden {
   readonly artikel: string;
   /** null: niet te zeggen, want een feit ontbreekt. */
   readonly voldaan: boolean | null;
+  /** De getallen en woorden uit de parameters die deze regel las, voor haar tekst. */
+  readonly waarden?: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -37,6 +40,8 @@ export interface Motivering<U extends string = string, W extends object = object
   readonly redenen: readonly Reden[];
   readonly parameters: readonly Parameter[];
   readonly tegenstrijdigheden: readonly string[];
+  /** Bij elke tegenstrijdigheid de lezing die het gekozen rechtskader volgt, als het er een kiest. */
+  readonly gevolgdeLezingen: Readonly<Record<string, string>>;
   /** De definitieve uitkomst hangt van een andere overheid of een later ogenblik af (B17). */
   readonly indicatief: boolean;
 }
@@ -113,6 +118,8 @@ export class Weging<N extends FeitNaam = FeitNaam> {
   readonly #parameters = new Map<string, Parameter>();
   readonly #redenen: Reden[] = [];
   readonly #tegenstrijdig = new Set<string>();
+  /** Waar gelezen waarden bij horen: de regel die getoetst wordt. */
+  #waarden: Record<string, string | number> = {};
 
   constructor(feiten: Feiten, datum: Day, regime: Regime) {
     this.#feiten = feiten;
@@ -136,6 +143,11 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     return waarde as FeitWaarde<K>;
   }
 
+  /** Het feit is wel genoemd maar zegt niets (`onbekend`): de regel behandelt het als ontbrekend. */
+  mist(naam: N): never {
+    throw new FeitOntbreekt(naam);
+  }
+
   /** @throws als er op die dag geen waarde is: dan ontbreekt er recht, geen feit */
   getal(sleutel: Sleutel, datum: Day = this.datum): number {
     return this.#waarde(sleutel, datum, (waarde) => typeof waarde === 'number') as number;
@@ -154,8 +166,13 @@ export class Weging<N extends FeitNaam = FeitNaam> {
    * onbekend en worden die feiten genoemd.
    */
   regel(id: string, bron: Vindplaats, toets: () => boolean | undefined): Oordeel {
+    const waarden: Record<string, string | number> = {};
+    const buitenste = this.#waarden;
+    this.#waarden = waarden;
     const oordeel = this.#toets(toets);
-    this.#redenen.push({ regel: id, artikel: verwijzing(bron), voldaan: oordeel ?? null });
+    this.#waarden = buitenste;
+    const gelezen = Object.keys(waarden).length > 0 ? { waarden } : {};
+    this.#redenen.push({ regel: id, artikel: verwijzing(bron), voldaan: oordeel ?? null, ...gelezen });
     return oordeel;
   }
 
@@ -193,6 +210,7 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     const gevonden = parameter(sleutel, datum, this.regime);
     if (!past(gevonden.waarde)) throw new Error(`de parameter ${sleutel} heeft een andere soort waarde`);
     this.#parameters.set(sleutel, gevonden);
+    if (typeof gevonden.waarde !== 'object') this.#waarden[naamInTekst(sleutel)] = gevonden.waarde;
     return gevonden.waarde;
   }
 
@@ -229,10 +247,24 @@ export class Weging<N extends FeitNaam = FeitNaam> {
       redenen: weging.#redenen,
       parameters: [...weging.#parameters.values()],
       tegenstrijdigheden: [...weging.#tegenstrijdig],
+      gevolgdeLezingen: lezingenVan(weging.#tegenstrijdig, regime),
       indicatief: gesteld.indicatief,
     };
   }
 }
+
+function lezingenVan(codes: ReadonlySet<string>, regime: Regime): Record<string, string> {
+  const gevolgd: Record<string, string> = {};
+  for (const code of codes) {
+    const lezing = gevolgdeLezing(code, regime);
+    if (lezing) gevolgd[code] = lezing;
+  }
+  return gevolgd;
+}
+
+/** De naam waaronder een parameter in een tekst staat: `eindquiz-slaaggrens` wordt `eindquizSlaaggrens`. */
+export const naamInTekst = (sleutel: string): string =>
+  sleutel.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Waar als alle oordelen waar zijn, onwaar als er één onwaar is, anders onbekend. */
 export function alle(...oordelen: readonly Oordeel[]): Oordeel {

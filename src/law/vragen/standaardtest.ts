@@ -9,6 +9,6 @@ export const standaardtest = vraag<{
   readonly volgensAantallen: boolean | null;
 }>()({
   id: 'standaardtest',
-  feiten: ['testAlgemeen', 'testSokkel', 'juistAlgemeen', 'juistSokkel'],
-  uitkomsten: ['geslaagd', 'niet-geslaagd', 'lezingen-verschillen'],
+  feiten: ['cursusInBelgie', 'testAlgemeen', 'testSokkel', 'juistAlgemeen', 'juistSokkel'],
+  uitkomsten: ['geslaagd', 'niet-geslaagd', 'lezingen-verschillen', 'niet-toegelaten'],
 });

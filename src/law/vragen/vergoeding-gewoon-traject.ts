@@ -7,7 +7,6 @@ export const vergoedingGewoonTraject = vraag<{ readonly bedragEuro: number; read
   feiten: [
     'contractGetekendOp',
     'gewest',
-    'ingeschrevenOp',
     'statuut',
     'vrijstellingsgrond',
     'vrijstellingBewezen',

@@ -1,14 +1,25 @@
 import type { Language } from '#kernel/languages.ts';
 import { localeOf } from './translate.ts';
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+/** Days and times have Latin digits in every language: they are compared with letters and copied to calendars. */
+const WRITTEN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+
+/** Formatters cost far more to make than to use: each is made once. */
+const made = new Map<string, unknown>();
+
+function once<T>(key: string, make: () => T): T {
+  let found = made.get(key) as T | undefined;
+  if (found === undefined) {
+    // One per zone, and there are six hundred zones: what is in use comes back at once.
+    if (made.size >= 300) made.clear();
+    made.set(key, (found = make()));
+  }
+  return found;
+}
 
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language}${JSON.stringify(options)}`;
-  let format = cache.get(key);
-  if (!format)
-    cache.set(key, (format = new Intl.DateTimeFormat(localeOf(language), { calendar: 'gregory', ...options })));
-  return format;
+  return once(`date ${language}${JSON.stringify(options)}`, () =>
+    new Intl.DateTimeFormat(localeOf(language), { ...WRITTEN, ...options })); // prettier-ignore
 }
 
 /** A calendar day in words, e.g. `3 november 2026`. `day` is `YYYY-MM-DD`. */
@@ -16,7 +27,7 @@ export function formatDay(language: Language, day: string): string {
   return formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }
 
-/** Day and time of a moment in a zone, e.g. `dinsdag 3 november 2026 om 10:00`. Times keep Latin digits: they are copied to calendars. */
+/** Day and time of a moment in a zone, e.g. `dinsdag 3 november 2026 om 10:00`. */
 export function formatMoment(language: Language, at: Date, timeZone: string): string {
   return formatter(language, {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
@@ -30,12 +41,34 @@ export function formatTime(at: Date, timeZone: string): string {
 
 /** A whole number in the reader's digits. */
 export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value);
+  return once(`number ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(value);
 }
 
 /** A share 0–1 as a percentage without decimals. */
 export function formatShare(language: Language, share: number): string {
-  return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return once(`share ${language}`, () =>
+    new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 })).format(share); // prettier-ignore
+}
+
+/** Several things in a row, e.g. `basis, gezin`. */
+export function formatList(language: Language, items: readonly string[]): string {
+  return once(`list ${language}`, () => new Intl.ListFormat(language, { type: 'unit' })).format(items);
+}
+
+/** The day of the week of a moment in a zone, e.g. `dinsdag`. */
+export function formatWeekday(language: Language, at: Date, timeZone: string): string {
+  return once(`weekday ${language} ${timeZone}`, () =>
+    new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone })).format(at); // prettier-ignore
+}
+
+/** The name of a country by its code. */
+export function formatCountry(language: Language, code: string): string {
+  return once(`country ${language}`, () => new Intl.DisplayNames(localeOf(language), { type: 'region' })).of(code) ?? code; // prettier-ignore
+}
+
+/** Things after one another, with the comma of the reader's script. */
+export function formatParts(language: Language, parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
 }
 
 /** The city of an IANA zone, as a fallback name: `Asia/Beirut` → `Beirut`. */

@@ -11,7 +11,7 @@ export interface Dictionary {
 
 const compiled = new WeakMap<Dictionary['messages'], Map<string, IntlMessageFormat>>();
 
-/** Digits in the reader's script: Arabic readers of the Mashriq, where most of ours live, use ٠١٢٣. */
+/** Counts in the digits of the reader's script: in the Mashriq, where most of our Arabic readers live, ٠١٢٣. */
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-SY' };
 
 /** The locale tag for numbers and dates of a language. */

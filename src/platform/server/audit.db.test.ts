@@ -5,6 +5,7 @@ import { keptProblem, ok, problem } from '#kernel/result.ts';
 import { SYSTEM_ACTOR, type Actor } from '#kernel/roles.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/test-platform.ts';
 import { sealAudit, verifyAudit, writeAudit } from './audit.ts';
+import { apart } from './database/transaction.ts';
 import { useCase } from './use-case.ts';
 
 let platform: TestPlatform;
@@ -100,4 +101,20 @@ test('who has not the role is refused before anything is done, and nothing of a 
   expect(await rows()).toHaveLength(before);
   await platform.as(counsellor, (tx) => countPerson(tx, {}));
   expect((await rows()).slice(before)).toEqual([{ action: 'test.count-somebody', outcome: 'platform.not-allowed', person_id: personId }]); // prettier-ignore
+});
+
+test('use cases that share a transaction each leave a row of their own, which names whom it read itself', async () => {
+  const other = '01980000-0000-7000-8000-000000000002';
+  const reading = (name: `test.${string}`, id: string) =>
+    useCase({ name, roles: ['counsellor'], input: z.object({}), kind: 'read' }, async (tx) => {
+      tx.touch(id);
+      return ok();
+    });
+  const [one, two] = [reading('test.read-one', personId), reading('test.read-two', other)];
+  await platform.as(counsellor, async (tx) => ok(await Promise.all([one(apart(tx), {}), two(apart(tx), {})])));
+  const named = (await rows()).filter(({ action }) => action === 'test.read-one' || action === 'test.read-two');
+  expect(named.map(({ action, person_id: id }) => [action, id])).toEqual([
+    ['test.read-one', personId],
+    ['test.read-two', other],
+  ]);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { atPort, ConfigError, readConfig } from './config.ts';
 
 const read = (environment: Record<string, string>) => readConfig(environment, '/srv/vooraf');
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -52,4 +52,9 @@ test('a secret may come from a file, and no message quotes its value', () => {
 
 test('an empty setting counts as none', () => {
   expect(read({ DATABASE_URL: '', OIDC_ISSUER: ' ', SMTP_URL: '' })).toMatchObject({ databaseUrl: undefined, oidc: undefined, smtpUrl: undefined }); // prettier-ignore
+});
+
+test('with port 0 links name the port that was really taken, unless the address was given', () => {
+  expect(atPort(read({ PORT: '0' }), 51_234)).toMatchObject({ port: 51_234, origin: 'http://127.0.0.1:51234' });
+  expect(atPort(read({ PORT: '0', VOORAF_ORIGIN: 'https://vooraf.example' }), 51_234).origin).toBe('https://vooraf.example'); // prettier-ignore
 });

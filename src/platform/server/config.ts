@@ -108,7 +108,7 @@ export function readConfig(environment: Record<string, string | undefined>, root
     environment: values.VOORAF_ENV,
     port: values.PORT,
     host: values.HOST,
-    origin: (values.VOORAF_ORIGIN ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/, ''),
+    origin: (values.VOORAF_ORIGIN ?? originAt(values.HOST, values.PORT)).replace(/\/$/, ''),
     dataFolder: path.resolve(root, values.VOORAF_DATA ?? '.data'),
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
@@ -119,6 +119,14 @@ export function readConfig(environment: Record<string, string | undefined>, root
     oidc: oidc[0] && oidc[1] && oidc[2] ? { issuer: oidc[0], clientId: oidc[1], clientSecret: oidc[2] } : undefined,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+const originAt = (host: string, port: number) => `http://${host}:${port}`;
+
+/** The configuration once the port is taken: with port 0 the machine chose one, and links have to name that one. */
+export function atPort(config: Config, port: number): Config {
+  const derived = config.origin === originAt(config.host, config.port);
+  return { ...config, port, origin: derived ? originAt(config.host, port) : config.origin };
 }
 
 function withFiles(environment: Record<string, string | undefined>): Record<string, string | undefined> {

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ok, problem } from '#kernel/result.ts';
+import { PUBLIC_ACTOR } from '#kernel/roles.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/test-platform.ts';
+import { asSystem } from './database/transaction.ts';
 import { openVault } from './vault.ts';
 
 let platform: TestPlatform;
@@ -55,6 +57,12 @@ test('a key that was made in a transaction that was undone is not used afterward
   const person = '01980000-0000-7000-8000-000000000003';
   await platform.as({ role: 'system' }, async (tx) => {
     await tx.vault.seal(tx, person, 'eerst');
+    return problem('platform.not-found');
+  });
+  await platform.as(PUBLIC_ACTOR, async (tx) => {
+    const first = await tx.vault.seal(tx, person, 'eerst');
+    // Read back by the other handle of the same transaction.
+    expect(await asSystem(tx, (system) => system.vault.open(system, person, first))).toBe('eerst');
     return problem('platform.not-found');
   });
   const sealed = await seal(person, 'daarna');

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { Tx } from './database/transaction.ts';
+import { sql } from 'kysely';
+import { identityOf, type Tx } from './database/transaction.ts';
 
 /**
  * Envelope encryption for chosen columns: each subject (a person, an organisation, an account) has a data key of its
@@ -12,6 +13,8 @@ export interface Vault {
   seal(tx: Tx, subjectId: string, text: string): Promise<Buffer>;
   /** Opens what was sealed. Throws when the key is gone or a byte was changed. */
   open(tx: Tx, subjectId: string, sealed: Uint8Array): Promise<string>;
+  /** Destroys the key of a subject for ever, with what of them waits to be mailed; for the platform only. */
+  erase(tx: Tx, subjectId: string): Promise<void>;
   /** A keyed digest of a value, to find a row by e-mail address without keeping the address readable. */
   blindIndex(purpose: string, value: string): Buffer;
 }
@@ -23,19 +26,15 @@ export function openVault(masterKey: Buffer): Vault {
   const indexKey = derive('index');
   const opened = new Map<string, Buffer>();
   // Keys made in a transaction that may still be rolled back: never remembered, or what is sealed later is lost.
-  const uncommitted = new WeakMap<Tx['db'], Set<string>>();
+  const uncommitted = new WeakMap<object, Set<string>>();
 
   async function find(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
     const known = opened.get(subjectId);
     if (known) return known;
-    const row = await tx.db
-      .selectFrom('platform.data_key')
-      .select('wrapped')
-      .where('subject_id', '=', subjectId)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const key = decrypt(wrappingKey, subjectId, row.wrapped);
-    return uncommitted.get(tx.db)?.has(subjectId) ? key : remember(subjectId, key);
+    const wrapped = await readKey(tx, subjectId);
+    if (!wrapped) return undefined;
+    const key = decrypt(wrappingKey, subjectId, wrapped);
+    return uncommitted.get(identityOf(tx))?.has(subjectId) ? key : remember(subjectId, key);
   }
 
   async function make(tx: Tx, subjectId: string): Promise<Buffer> {
@@ -45,13 +44,10 @@ export function openVault(masterKey: Buffer): Vault {
       .values({ subject_id: subjectId, wrapped, created_at: tx.now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const key = await tx.db
-      .selectFrom('platform.data_key')
-      .select('wrapped')
-      .where('subject_id', '=', subjectId)
-      .executeTakeFirstOrThrow();
-    uncommitted.set(tx.db, (uncommitted.get(tx.db) ?? new Set()).add(subjectId));
-    return decrypt(wrappingKey, subjectId, key.wrapped);
+    const kept = await readKey(tx, subjectId);
+    if (!kept) throw new Error('the data key was not kept');
+    uncommitted.set(identityOf(tx), (uncommitted.get(identityOf(tx)) ?? new Set()).add(subjectId));
+    return decrypt(wrappingKey, subjectId, kept);
   }
 
   function remember(subjectId: string, key: Buffer): Buffer {
@@ -70,12 +66,25 @@ export function openVault(masterKey: Buffer): Vault {
       if (!key) throw new Error('the data key of this subject was erased');
       return decrypt(key, subjectId, sealed).toString('utf8');
     },
+    async erase(tx, subjectId) {
+      await sql`select platform.erase_subject(${subjectId}::uuid, ${tx.now})`.execute(tx.db);
+      opened.delete(subjectId);
+    },
     blindIndex(purpose, value) {
       return createHmac('sha256', indexKey)
         .update(`${purpose}\0${value.normalize('NFC').trim().toLowerCase()}`)
         .digest();
     },
   };
+}
+
+async function readKey(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
+  const row = await tx.db
+    .selectFrom('platform.data_key')
+    .select('wrapped')
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return row?.wrapped;
 }
 
 function encrypt(key: Buffer, subjectId: string, plain: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import { bij } from '../../kern/bronnen.ts';
 import { minstensEen, versie } from '../../kern/vraag.ts';
-import { isGratis, weegTraject } from '../../inburgeringsdecreet/2023-09-01/vergoeding-gewoon-traject.ts';
+import { isGratis, weegTraject } from '../../inburgeringsdecreet/2013-06-07/vergoeding-gewoon-traject.ts';
 import { vergoedingGewoonTraject as gesteld } from '../../vragen/vergoeding-gewoon-traject.ts';
 
 /**

@@ -1,4 +1,9 @@
+export { aanmelding } from './aanmelding.ts';
 export { doelgroep } from './doelgroep.ts';
 export { leerpad } from './leerpad.ts';
+export { openingGewoonTraject } from './opening-gewoon-traject.ts';
+export { routering } from './routering.ts';
+export { statuut } from './statuut.ts';
 export { vergoeding } from './vergoeding.ts';
+export { vergoedingGewoonTraject } from './vergoeding-gewoon-traject.ts';
 export { vrijstellingstest } from './vrijstellingstest.ts';

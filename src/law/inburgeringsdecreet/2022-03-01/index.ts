@@ -1,2 +1,3 @@
 export { herkansing } from './herkansing.ts';
 export { standaardtest } from './standaardtest.ts';
+export { statuut } from './statuut.ts';

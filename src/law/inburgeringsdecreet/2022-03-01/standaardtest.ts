@@ -1,5 +1,5 @@
 import { bij } from '../../kern/bronnen.ts';
-import { alle, versie, type Oordeel, type Weging } from '../../kern/vraag.ts';
+import { alle, niet, versie, type Oordeel, type Weging } from '../../kern/vraag.ts';
 import { standaardtest as gesteld } from '../../vragen/standaardtest.ts';
 
 type TestWeging = Weging<(typeof gesteld.feiten)[number]>;
@@ -10,6 +10,7 @@ export const standaardtest = versie(gesteld, {
   vanaf: '2022-03-01',
   regime: 'decreet-2013',
   beslis: (w) => {
+    const naCursus = w.regel('test-na-cursus', bij('eindverslag', '§6.3', 'M05'), () => w.feit('cursusInBelgie'));
     const procenten = inProcenten(w);
     const aantallen = inAantallen(w);
     const gelijk = procenten === undefined || aantallen === undefined || procenten === aantallen;
@@ -17,7 +18,14 @@ export const standaardtest = versie(gesteld, {
       w.regel('standaardtest-lezingen-gelijk', bij('feiten', 'berekening', 'L063 L064 L065', 'geverifieerd'), () => gelijk); // prettier-ignore
     }
     return {
-      uitkomst: gelijk ? w.alles([procenten ?? aantallen], 'geslaagd', 'niet-geslaagd') : 'lezingen-verschillen',
+      uitkomst: w.eerste(
+        [
+          [niet(naCursus), 'niet-toegelaten'],
+          [!gelijk, 'lezingen-verschillen'],
+          [procenten ?? aantallen, 'geslaagd'],
+        ],
+        'niet-geslaagd',
+      ),
       waarden: { volgensProcenten: procenten ?? null, volgensAantallen: aantallen ?? null },
     };
   },

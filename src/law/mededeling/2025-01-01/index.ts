@@ -1,3 +1,4 @@
+export { deelnamecriteria } from './deelnamecriteria.ts';
 export { doelgroep } from './doelgroep.ts';
 export { leerpad } from './leerpad.ts';
 export { vergoeding } from './vergoeding.ts';

@@ -1,9 +1,12 @@
 import { bij } from '../../kern/bronnen.ts';
 import { versie } from '../../kern/vraag.ts';
 import {
+  doelOpgenomen,
   nietOuderDan65,
+  nogInBuitenland,
   persoonlijkeVoorwaarden,
-  uitkomstVan,
+  visumregel,
+  waardenVan,
 } from '../../inburgeringsdecreet/2013-06-07/doelgroep.ts';
 import { doelgroep as gesteld } from '../../vragen/doelgroep.ts';
 
@@ -13,11 +16,14 @@ export const doelgroep = versie(gesteld, {
   vanaf: '2023-06-01',
   regime: 'proeftuin-2023',
   beslis: (w) => {
-    const visum = w.regel('visum-uitzicht', bij('eindverslag', '§5.3.2', 'B27'), () =>
-      ['uitzicht', 'aangevraagd', 'toegekend', 'niet-nodig'].includes(w.feit('visum')),
-    );
-    const leeftijd = nietOuderDan65(w, bij('eindverslag', '§4.2', 'B06'));
+    const oordelen = [
+      visumregel(w, 'visum-uitzicht', bij('eindverslag', '§5.3.2', 'B27'), ['uitzicht', 'aangevraagd', 'toegekend', 'niet-nodig']),
+      ...persoonlijkeVoorwaarden(w, bij('eindverslag', '§4.1.3 en §4.2', 'B11')),
+      nogInBuitenland(w),
+      ...doelOpgenomen(w, bij('eindverslag', '§4.1', 'B07 B08')),
+      nietOuderDan65(w, bij('eindverslag', '§4.2', 'B06')),
+    ];
     w.tegenstrijdig('CC01');
-    return uitkomstVan(w, [visum, ...persoonlijkeVoorwaarden(w), leeftijd]);
+    return { uitkomst: w.alles(oordelen, 'in-doelgroep', 'niet'), waarden: waardenVan(w) };
   },
-});
+}); // prettier-ignore

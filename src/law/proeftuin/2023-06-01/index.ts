@@ -1,3 +1,4 @@
+export { deelnamecriteria } from './deelnamecriteria.ts';
 export { doelgroep } from './doelgroep.ts';
 export { bewijsVanDeelname } from './bewijs-van-deelname.ts';
 export { eindquiz } from './eindquiz.ts';

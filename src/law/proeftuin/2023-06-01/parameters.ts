@@ -7,6 +7,8 @@ export const PARAMETERS = [
   { sleutel: 'eindquiz-slaaggrens', waarde: 50, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§6.4.1', 'M03'), noot: 'Minstens 50 %. De eindquiz is niet de standaardtest MO (M02).' },
   { sleutel: 'aanwezigheid-minimum', waarde: 80, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§3 en §6.4.1', 'W01 J06') },
   { sleutel: 'vergoeding', waarde: 0, eenheid: 'euro', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§2', 'Y03 O04') },
+  { sleutel: 'doelen-doelgroep', waarde: ['gezin', 'arbeid', 'partner-van-arbeidsmigrant'], eenheid: 'lijst', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§4.1', 'B07 B08') },
+  { sleutel: 'scholing-minimum', waarde: 6, eenheid: 'jaar', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§4.2', 'B22'), noot: 'De bron zegt: tussen de 6 en 12 jaar onderwijs of meer. De ondergrens is gevolgd.' },
   { sleutel: 'leerpad-vorm', waarde: 'gemengd', eenheid: 'keuze', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§6.1', 'J01 J02'), noot: 'De gewone vorm: 60 % met de groep, 40 % alleen.' },
   { sleutel: 'lesuren-avondcursus', waarde: 48, eenheid: 'lesuren', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§6.1', 'J02'), noot: 'De eerste proeftuin.' },
   { sleutel: 'lesuren-dagcursus', waarde: 60, eenheid: 'lesuren', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§6.1', 'J02'), noot: 'De tweede en de derde proeftuin.' },

@@ -54,7 +54,7 @@ test('a participant adds a passkey and signs in with it, without typing an addre
   expectOk(await addTo(actor, key));
   const done = expectOk(await (await signIn(key)).send());
   expect(done).toMatchObject({ actor, language: 'ar', isNew: false });
-  const session = await platform.system(async (tx) => ok(await findSession(tx, done.token)));
+  const session = await findSession(platform, done.token);
   expect(session?.actor).toEqual(actor);
   const view = expectOk(await platform.as(actor, (tx) => readAccount(tx, { sessionId: String(session?.sessionId) })));
   expect(view.passkeys).toEqual([{ id: expect.any(String), device, createdAt: platform.clock.now(), lastUsedAt: platform.clock.now() }]); // prettier-ignore

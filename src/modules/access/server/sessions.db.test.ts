@@ -34,7 +34,7 @@ beforeEach(() => platform.at(TEST_NOW));
 
 const start = (actor: Actor, device = 'Chrome · Android') =>
   platform.system(async (tx) => ok(await startSession(tx, { accountId: String(actor.accountId), device })));
-const find = (token: string) => platform.system(async (tx) => ok(await findSession(tx, token)));
+const find = (token: string) => findSession(platform, token);
 
 test('a session is opened by a secret of 256 bits of which the database keeps a digest only', async () => {
   const token = await start(one);

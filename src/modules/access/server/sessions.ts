@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
-import type { Actor, Role } from '#kernel/roles.ts';
+import { SYSTEM_ACTOR, type Actor, type Role } from '#kernel/roles.ts';
 import { ok, problem } from '#kernel/result.ts';
-import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
+import { asSystem, withTx, type Connections, type Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { otherSessions, sessionChoice } from '../contract/forms.ts';
 import { sessionEnd, sessionTerms } from '../domain/session-terms.ts';
@@ -29,13 +29,20 @@ export interface SignedIn {
   readonly invitationId: string | null;
 }
 
-/** Who holds this token; undefined when the session ended, was revoked or never was. */
-export async function findSession(tx: Tx, token: string): Promise<Session | undefined> {
-  const row = await findOpenSession(tx, token);
+/**
+ * Who holds this token; undefined when the session ended, was revoked or never was. Asked of the database with each
+ * request: what is revoked is refused from the next one on.
+ */
+export async function findSession(connections: Connections, token: string): Promise<Session | undefined> {
+  const now = connections.clock.now();
+  const row = await findOpenSession(connections.db, token, now);
   if (!row) return undefined;
   const role = row.role as Role;
-  const renewed = tx.now.getTime() - row.last_seen_at.getTime() >= sessionTerms(role).noted;
-  if (renewed) await noteSession(tx, row.session_id, sessionEnd(role, row.created_at, tx.now));
+  const renewed = now.getTime() - row.last_seen_at.getTime() >= sessionTerms(role).noted;
+  if (renewed) {
+    const end = sessionEnd(role, row.created_at, now);
+    await withTx(connections, SYSTEM_ACTOR, async (tx) => ok(await noteSession(tx, row.session_id, end)));
+  }
   return { actor: actorOf(row), sessionId: row.session_id, language: languageOf(row), renewed };
 }
 

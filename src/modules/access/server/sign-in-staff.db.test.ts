@@ -59,7 +59,7 @@ test('staff sign in at the identity provider; the role claim decides what they a
   const again = expectOk(await complete(await wayBack(counsellor)));
   expect(again.isNew).toBe(false);
   expect(again.actor.accountId).toBe(first.actor.accountId);
-  const session = await base.system(async (tx) => ok(await findSession(tx, again.token)));
+  const session = await findSession(base, again.token);
   expect(session?.actor).toEqual(again.actor);
   expect(await base.system(async (tx) => ok(await nameOfAccount(tx, String(first.actor.accountId))))).toBe('Lea Test');
 });
@@ -96,7 +96,7 @@ test('who has no role for this platform is refused with a clear reason and gets 
 test('who lost the role is refused, and what was still open ends', async () => {
   const before = expectOk(await complete(await wayBack({ sub: 'acm-5', vooraf_rol_3d: 'Vooraf-coordinator' })));
   expect(await complete(await wayBack({ sub: 'acm-5' }))).toMatchObject({ ok: false, code: 'access.role-missing' });
-  expect(await base.system(async (tx) => ok(await findSession(tx, before.token)))).toBeUndefined();
+  expect(await findSession(base, before.token)).toBeUndefined();
 });
 
 test('an answer with another state is refused', async () => {

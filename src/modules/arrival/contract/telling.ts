@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BRUSSELSE_KEUZES, GEWESTEN } from '#law/na-aankomst/routering.ts';
+import { GEWESTEN } from '#law/feiten/persoon.ts';
+import { BRUSSELSE_KEUZES } from '#law/feiten/verblijf.ts';
 import { CANCEL_REASONS, DECLINE_REASONS, NOTED_OUTCOMES } from '../domain/reasons.ts';
 
 const day = z.iso.date({

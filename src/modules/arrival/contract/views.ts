@@ -3,7 +3,7 @@ import type { Besluit } from '#law/beslissingen.ts';
 import { TRAVEL_STEPS } from '../domain/travel-step.ts';
 
 const day = z.string();
-const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean() });
+const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean().nullable() });
 const organisation = z.object({ code: z.string(), name: z.string() });
 
 /** What the participant sees of their own journey. */

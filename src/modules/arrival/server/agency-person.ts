@@ -1,10 +1,10 @@
-import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { contactOfPerson } from '#modules/access/server/index.ts';
 import { findNameForms, findPersonCard } from '#modules/participant/server/index.ts';
 import { findDossier, findIntakeRecord } from '#modules/voortraject/server/index.ts';
 import { agencyPersonView, type AgencyPersonView } from '../contract/views.ts';
+import { signUpBy } from '../domain/sign-up-by.ts';
 import { adviseNext } from '../domain/summarise-preparation.ts';
 import { readPreparation } from './read-preparation.ts';
 import { findArrival, findRegistration } from './store.ts';
@@ -49,7 +49,7 @@ export async function findAgencyPerson(
     arrivedOn: arrival?.arrivedOn ?? null,
     registeredOn: registration?.registeredOn ?? null,
     municipality: registration?.municipality ?? null,
-    signUpBy: arrival ? uitersteAanmelding(arrival.arrivedOn, alsRegime(dossier.regime)) : null,
+    signUpBy: arrival ? signUpBy(arrival.arrivedOn, dossier.regime) : null,
     reasons: registration?.receipt.redenen ?? [],
     preparation,
     needs: answers ?? null,

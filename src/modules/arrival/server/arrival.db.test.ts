@@ -128,7 +128,7 @@ describe('the registration', () => {
     expect(registration).toMatchObject({
       municipality: 'Gent',
       routing: 'amal',
-      receipt: { regel: 'routering', uitkomst: 'amal' },
+      receipt: { vraag: 'routering', uitkomst: 'amal' },
     });
     const { rows } = await platform.ownerPool.query('select * from arrival.registration where dossier_id = $1', [
       traveller.dossierId,

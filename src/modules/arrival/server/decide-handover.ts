@@ -2,7 +2,7 @@ import { ok, problem, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { revokeVisibility } from '#platform/server/visibility.ts';
-import { moveDossier, raiseSignal } from '#modules/voortraject/server/index.ts';
+import { moveDossier, raiseSignal, writeToPerson } from '#modules/voortraject/server/index.ts';
 import { declineInput, handoverInput } from '../contract/telling.ts';
 import { basisOf } from './offer-handover.ts';
 import { decide, findHandover, type Decision, type Handover } from './store-handovers.ts';
@@ -21,6 +21,7 @@ export const acceptHandover = useCase(
     });
     if (!moved.ok) return moved;
     await decide(tx, handover, { state: 'accepted' });
+    await writeToPerson(tx, { personId: handover.personId, template: 'arrival.mail.taken-on' });
     return ok(handover.id);
   },
 );
@@ -49,6 +50,7 @@ export async function closeHandover(tx: Tx, handover: Handover, decision: Decisi
   await decide(tx, handover, decision);
   const kind = decision.state === 'expired' ? 'arrival.handover-expired' : 'arrival.handover-declined';
   await raiseSignal(tx, { personId, dossierId, kind, due: tx.now });
+  await writeToPerson(tx, { personId, template: 'arrival.mail.not-yet-taken-on' });
   await revokeVisibility(tx, { personId, granteeId: handover.organisationId, basis: basisOf(id) });
   return ok();
 }

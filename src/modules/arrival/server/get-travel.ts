@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { addToDay, brusselsDay } from '#kernel/dates.ts';
 import { ok } from '#kernel/result.ts';
-import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
 import { getal } from '#law/parameters.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { listOrganisations } from '#modules/access/server/index.ts';
 import { travelView } from '../contract/views.ts';
+import { signUpBy } from '../domain/sign-up-by.ts';
 import { travelStepOf } from '../domain/travel-step.ts';
 import { findArrival, findRegistration, findTravel } from './store.ts';
 import { selectHandovers } from './store-handovers.ts';
@@ -34,7 +34,7 @@ export const getTravel = useCase(
         arrivedOn,
         reportBy:
           arrivedOn && addToDay(arrivedOn, { days: getal('melding-gemeente', brusselsDay(tx.now), alsRegime(regime)) }),
-        signUpBy: arrivedOn && uitersteAanmelding(arrivedOn, alsRegime(regime)),
+        signUpBy: arrivedOn && signUpBy(arrivedOn, regime),
         registeredOn: registration?.registeredOn ?? null,
         municipality: registration?.municipality ?? null,
         region: registration?.region ?? null,

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectOk, ok } from '#kernel/result.ts';
 import { PARTS } from '#composition/modules.ts';
 import { ensureAccount, ensurePersonas, organisationId } from '#modules/access/server/index.ts';
-import { moveDossier } from '#modules/voortraject/server/index.ts';
+import { changePreferences } from '#modules/participant/server/index.ts';
+import { appendFact } from '#platform/server/ledger.ts';
+import { getDossier, getWorklist, moveDossier, seeNotice } from '#modules/voortraject/server/index.ts';
 import { openTestPlatform, TEST_NOW, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { agencyOf, arrive, COUNSELLOR, dossierOf, handOver, openTraveller, runningHandover, settle, type Traveller } from '../testing/traveller.ts'; // prettier-ignore
 import { acceptHandover, declineHandover, findAgencyPerson, getConnection, getHandover, listHandovers, offerHandoverAgain, watchHandovers } from './index.ts'; // prettier-ignore
@@ -46,7 +48,8 @@ describe('the hand-over', () => {
     });
     await platform.drain();
     const [letter] = platform.letters.filter(({ to }) => to === 'onthaal@voorbeeld.be');
-    expect(letter?.text).toContain('2026-12-06');
+    expect(letter?.text).toContain('6 december 2026');
+    expect(letter?.text).not.toContain('2026-12-06');
     expect(`${letter?.subject} ${letter?.text}`).not.toMatch(/Rania|Saleh|Mechelen/);
   });
 
@@ -127,6 +130,53 @@ describe('the hand-over', () => {
   });
 });
 
+describe('what the participant hears', () => {
+  const address = async ({ actor, personId }: Traveller, preference: 'yes' | 'no') => {
+    const email = `${personId}@voorbeeld.example`;
+    await platform.system(async (tx) => {
+      await ensureAccount(tx, { id: actor.accountId ?? '', role: 'participant', personId, email, language: 'nl' });
+      return ok();
+    });
+    const reach = { safe: preference, from: '09:00', to: '20:00', discreet: 'no' } as const;
+    expectOk(await platform.as(actor, (tx) => changePreferences(tx, reach)));
+    return email;
+  };
+  const lettersTo = async (email: string) => {
+    await platform.drain();
+    return platform.letters.filter(({ to }) => to === email);
+  };
+
+  it.each(['accepted', 'declined'] as const)(
+    'U06 K08 hears that an offer was %s, in a mail an onlooker may see',
+    async (outcome) => {
+      const traveller = await offered();
+      const email = await address(traveller, 'yes');
+      const { handoverId } = traveller;
+      const decide =
+        outcome === 'accepted'
+          ? platform.as(agencyOf('agii'), (tx) => acceptHandover(tx, { handoverId }))
+          : platform.as(agencyOf('agii'), (tx) =>
+              declineHandover(tx, { handoverId, reason: 'other', note: 'Verhuist naar Aalst' }),
+            );
+      expectOk<unknown>(await decide);
+      const [letter, ...more] = await lettersTo(email);
+      expect(more).toEqual([]);
+      expect(letter?.subject).toBe('Er is nieuws voor je');
+      expect(letter?.text).toContain('/travel');
+      expect(letter?.text).not.toMatch(/AgII|Agentschap|inburgering|Aalst|Saleh/i);
+    },
+  );
+
+  it('U04 who is not safe to write to hears only that there is news', async () => {
+    const traveller = await offered();
+    const email = await address(traveller, 'no');
+    expectOk(await platform.as(agencyOf('agii'), (tx) => acceptHandover(tx, { handoverId: traveller.handoverId })));
+    const [letter] = await lettersTo(email);
+    expect(letter?.subject).toBe('Er is nieuws');
+    expect(letter?.text).not.toContain('/travel');
+  });
+});
+
 describe('before the registration', () => {
   it('E06 P01 no path leads to a hand-over or a regular trajectory', async () => {
     const abroad = await openTraveller(platform, { completed: true });
@@ -165,5 +215,47 @@ describe('before the registration', () => {
     expect(await settle(platform, traveller, { municipality: 'Gent', region: 'vlaams' })).toMatchObject({
       code: 'arrival.handover-running',
     });
+  });
+});
+
+describe('a withdrawn candidate status', () => {
+  const withdrawn = async ({ personId }: Traveller) => {
+    await platform.system(async (tx) =>
+      ok(await appendFact(tx, { type: 'referral.status-withdrawn.v1', personId, payload: { reason: 'visa-refused' } })),
+    );
+    await platform.drain();
+  };
+  const kind = 'voortraject.status-withdrawn-late';
+
+  it('B25 E09 stops nobody who has arrived or was handed over: the counsellor hears of it, nothing else changes', async () => {
+    const arrived = await openTraveller(platform, { completed: true });
+    await arrive(platform, arrived);
+    const handedOver = await openTraveller(platform, { completed: true });
+    await handOver(platform, handedOver);
+    await platform.drain();
+    for (const traveller of [arrived, handedOver]) {
+      const before = await dossierOf(platform, traveller);
+      platform.letters.length = 0;
+      await withdrawn(traveller);
+      expect(await dossierOf(platform, traveller)).toEqual(before);
+      expect(platform.letters).toEqual([]);
+      expect(await signalsOf(traveller)).toEqual([kind]);
+      const { rows } = expectOk(await platform.as(COUNSELLOR, (tx) => getWorklist(tx, { kind })));
+      expect(rows.map(({ dossierId }) => dossierId)).toContain(traveller.dossierId);
+      const { dossierId } = traveller;
+      const view = expectOk(await platform.as(COUNSELLOR, (tx) => getDossier(tx, { dossierId })));
+      expect(view.now.filter(({ notice }) => notice).map((row) => row.kind)).toEqual([kind]);
+      expectOk(await platform.as(COUNSELLOR, (tx) => seeNotice(tx, { dossierId, kind })));
+      expect(await signalsOf(traveller)).toEqual([]);
+    }
+  });
+
+  it('B25 stops who is still on the way', async () => {
+    const traveller = await openTraveller(platform, { completed: true });
+    await platform.system((tx) =>
+      moveDossier(tx, { dossierId: traveller.dossierId, type: 'arrival.travel-announced.v1' }),
+    );
+    await withdrawn(traveller);
+    expect(await dossierOf(platform, traveller)).toMatchObject({ status: 'stopped', stopReason: 'visa-refused' });
   });
 });

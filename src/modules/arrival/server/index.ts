@@ -1,4 +1,5 @@
 /** All that other modules may see of arrival. */
+import { eraseWithPerson } from '#platform/server/erase.ts';
 import { problems } from '../contract/problems.ts';
 import { jobs } from './jobs.ts';
 
@@ -22,4 +23,4 @@ export { findArrival, findRegistration } from './store.ts';
 export { findHandover, selectHandovers as findHandovers, type Handover } from './store-handovers.ts';
 export { noticeSilence, watchHandovers } from './jobs.ts';
 
-export const parts = { name: 'arrival', jobs, problems };
+export const parts = { name: 'arrival', subscribers: [eraseWithPerson('arrival')], jobs, problems };

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { brusselsDay, type Day } from '#kernel/dates.ts';
 import { ok, problem } from '#kernel/result.ts';
-import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -10,6 +8,7 @@ import { listOrganisations } from '#modules/access/server/index.ts';
 import { findPersonCards } from '#modules/participant/server/index.ts';
 import { listDossiers, type Dossier } from '#modules/voortraject/server/index.ts';
 import { connectionsView, connectionView } from '../contract/views.ts';
+import { signUpBy } from '../domain/sign-up-by.ts';
 import { OUTCOME_NOTED } from './note-outcome.ts';
 import { OFFERABLE } from './offer-handover.ts';
 import {
@@ -88,7 +87,7 @@ export const getConnection = useCase(
         profile: dossier.profile,
         municipality: known?.registration?.municipality ?? null,
         region: known?.registration?.region ?? null,
-        signUpBy: known?.arrival ? uitersteAanmelding(known.arrival.arrivedOn, alsRegime(dossier.regime)) : null,
+        signUpBy: known?.arrival ? signUpBy(known.arrival.arrivedOn, dossier.regime) : null,
         reasons: known?.registration?.receipt.redenen ?? [],
         organisations: organisations
           .filter(({ code }) => code !== null && code !== 'bapa')
@@ -162,5 +161,5 @@ function dueOf(dossier: Dossier, known: Known | undefined): Day | null {
   if (dossier.status === 'travelling') return known?.travel?.plannedOn ?? null;
   if (dossier.status === 'handover-offered') return known?.handover?.dueOn ?? null;
   if (dossier.status === 'completed' || !known?.arrival) return null;
-  return uitersteAanmelding(known.arrival.arrivedOn, alsRegime(dossier.regime));
+  return signUpBy(known.arrival.arrivedOn, dossier.regime);
 }

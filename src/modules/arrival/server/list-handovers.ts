@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { brusselsDay, daysBetween } from '#kernel/dates.ts';
 import { ok, problem } from '#kernel/result.ts';
-import { uitersteAanmelding } from '#law/na-aankomst/aanmelding.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { findPersonCards } from '#modules/participant/server/index.ts';
 import { findDossier } from '#modules/voortraject/server/index.ts';
 import { handoverInput } from '../contract/telling.ts';
 import { agencyListView, handoverView } from '../contract/views.ts';
+import { signUpBy } from '../domain/sign-up-by.ts';
 import { findAgencyPerson } from './agency-person.ts';
 import { selectArrivals, selectRegistrations } from './store.ts';
 import { findHandover, selectHandovers, type Handover } from './store-handovers.ts';
@@ -72,7 +71,7 @@ async function describe(tx: Tx, handovers: readonly Handover[]) {
       name: card.latinName,
       ownName: card.ownScriptName,
       municipality: registrations.get(handover.dossierId)?.municipality ?? '',
-      signUpBy: uitersteAanmelding(arrival.arrivedOn, alsRegime(dossier.regime)),
+      signUpBy: signUpBy(arrival.arrivedOn, dossier.regime),
     });
   }
   return described;

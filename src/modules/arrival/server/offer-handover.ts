@@ -3,6 +3,7 @@ import { ok, problem, type Result } from '#kernel/result.ts';
 import { getal } from '#law/parameters.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
+import { formatDay } from '#platform/i18n/format.ts';
 import { sendMail } from '#platform/server/mail.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { grantVisibility } from '#platform/server/visibility.ts';
@@ -68,7 +69,7 @@ export async function writeToAgency(
         to: contact.email,
         language: contact.language,
         template,
-        values: { dueOn },
+        values: { dueOn: formatDay(contact.language, dueOn) },
       });
     }
   });

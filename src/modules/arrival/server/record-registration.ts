@@ -1,7 +1,9 @@
 import type { Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { decideRoutering, type BrusselseKeuze, type Gewest } from '#law/na-aankomst/routering.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { beslis } from '#law/beslissingen.ts';
+import type { Gewest } from '#law/feiten/persoon.ts';
+import type { BrusselseKeuze } from '#law/feiten/verblijf.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -38,12 +40,16 @@ export async function recordRegistration(tx: Tx, told: NewRegistration): Promise
   if (!(await findArrival(tx, told.dossierId))) return problem('arrival.not-arrived');
   if (await isHandoverRunning(tx, told.dossierId)) return problem('arrival.handover-running');
   const correcting = (await findRegistration(tx, told.dossierId)) !== undefined;
-  const receipt = decideRoutering(
+  const regime = alsRegime(dossier.regime);
+  const receipt = beslis(
+    'routering',
     { gemeente: told.municipality, gewest: told.region, keuzeBrussel: told.choice },
-    told.registeredOn,
-    alsRegime(dossier.regime),
+    rekendag(told.registeredOn, regime),
+    regime,
   );
-  const payload = { region: told.region, routing: receipt.uitkomst, toldBy: toldBy(tx) };
+  // With a municipality and a region the law always answers; without an answer somebody must look, as with an unclear one.
+  const routing = receipt.uitkomst === 'onbeslist' ? 'onduidelijk' : receipt.uitkomst;
+  const payload = { region: told.region, routing, toldBy: toldBy(tx) };
   const occurredAt = told.occurredAt ?? momentOf(tx, told.registeredOn);
   if (correcting) {
     await appendFact(tx, {
@@ -63,7 +69,7 @@ export async function recordRegistration(tx: Tx, told: NewRegistration): Promise
     municipality: told.municipality,
     region: told.region,
     choice: told.choice ?? null,
-    routing: receipt.uitkomst,
+    routing,
     receipt,
     toldBy: toldBy(tx),
     recordedAt: tx.now,

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
-import type { Motivering } from '#law/motivering.ts';
-import type { BrusselseKeuze, Gewest, RouteringUitkomst } from '#law/na-aankomst/routering.ts';
+import type { Gewest } from '#law/feiten/persoon.ts';
+import type { BrusselseKeuze, RouteringUitkomst } from '#law/feiten/verblijf.ts';
+import type { Motivering } from '#law/kern/vraag.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { ArrivalArrival, ArrivalRegistration, ArrivalTravel } from '#platform/server/database/schema.generated.ts';
 
@@ -199,7 +200,7 @@ async function toRegistration(tx: Tx, row: Selectable<ArrivalRegistration>): Pro
     personId: row.person_id,
     dossierId: row.dossier_id,
     registeredOn: row.registered_on,
-    municipality: await tx.vault.open(tx, row.person_id, row.municipality_sealed),
+    municipality: row.municipality_sealed ? await tx.vault.open(tx, row.person_id, row.municipality_sealed) : '',
     region: row.region as Gewest,
     choice: row.brussels_choice as BrusselseKeuze | null,
     routing: row.routing as RouteringUitkomst,

@@ -1,5 +1,6 @@
-/** The labels of the fields, for the summary of what must be repaired. */
-export const LABELS: Readonly<Record<string, string>> = {
+import type { Translator } from '#platform/i18n/translate.ts';
+
+const LABELS: Readonly<Record<string, string>> = {
   plannedOn: 'arrival.field.planned-on',
   arrivedOn: 'arrival.field.arrived-on',
   reason: 'arrival.field.reason',
@@ -14,3 +15,17 @@ export const LABELS: Readonly<Record<string, string>> = {
   note: 'arrival.field.note',
   on: 'arrival.field.signed-up-on',
 };
+
+/**
+ * What the fields are called, for the summary of what must be repaired.
+ * @param own field to the key of its label, where a page calls it otherwise
+ */
+export function labelsIn(
+  t: Translator,
+  own: Readonly<Record<string, string>> = {},
+): (field: string) => string | undefined {
+  return (field) => {
+    const key = own[field] ?? LABELS[field];
+    return key && t(key);
+  };
+}

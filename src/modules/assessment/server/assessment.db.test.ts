@@ -4,10 +4,11 @@ import type { Actor } from '#kernel/roles.ts';
 import { PARTS } from '#composition/modules.ts';
 import { addMembers, createGroup, ensureLiveLesson, getGroup, getMember, judgeParticipation, nextLessonOf, planLesson, recordAttendance, recordAttendanceShare } from '#modules/classroom/server/index.ts'; // prettier-ignore
 import { library } from '#modules/content/server/index.ts';
-import { recordObservations } from '#modules/learning/server/index.ts';
+import { getOverview, recordObservations } from '#modules/learning/server/index.ts';
 import { openParticipant, wholeLesson, type CourseParticipant } from '#modules/learning/testing/course-participant.ts';
-import { findDossier } from '#modules/voortraject/server/index.ts';
+import { findDossier, getHome, moveDossier } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
+import { appendFact } from '#platform/server/ledger.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { answerQuestion, beginQuiz, findCompletion, getQuestion, getQuiz, getResult, getResults, handInQuiz, latestSitting, recordOutcome, recordSittingOutcome } from './index.ts'; // prettier-ignore
 
@@ -166,6 +167,36 @@ describe('completion', () => {
     expect(completion).toMatchObject({ completed: true, missing: [], regime: 'voorstel-2025' });
     expect(completion?.reasons.every(({ article, met }) => article !== '' && met)).toBe(true);
     expect(await factsOf('voortraject.course-completed.v1')).toHaveLength(1);
+  });
+
+  it('N01 whoever finishes after announcing the journey has finished: it shows on their own page', async () => {
+    await learnAll();
+    const { dossierId } = participant;
+    await platform.system((tx) => moveDossier(tx, { dossierId, type: 'arrival.travel-announced.v1' }));
+    await sit(12);
+    await platform.drain();
+    expect(await statusOf()).toBe('travelling');
+    const home = expectOk(await own((tx) => getHome(tx, {})));
+    expect(home?.steps.find(({ step }) => step === 'course')).toMatchObject({ state: 'done' });
+    expect(home?.steps.find(({ step }) => step === 'proof')).toMatchObject({ state: 'done' });
+    await platform.system((tx) => moveDossier(tx, { dossierId, type: 'arrival.travel-cancelled.v1' }));
+    expect(await statusOf()).toBe('completed');
+  });
+
+  it('H04 N01 a module of the path that has no lessons yet is named as such, and holds nothing up', async () => {
+    const { personId, dossierId } = participant;
+    const payload = { modules: ['basis', 'not-written-yet'], form: 'self-study' };
+    await platform.system(async (tx) =>
+      ok(await appendFact(tx, { type: 'voortraject.learning-path-set.v1', personId, dossierId, payload })),
+    );
+    await platform.drain();
+    await learnAll();
+    const overview = expectOk(await own((tx) => getOverview(tx, nl)));
+    expect(overview).toMatchObject({ notYet: ['not-written-yet'], next: null, minutesLeft: 0 });
+    expect(overview.lessonsDone).toBe(overview.lessonsTotal);
+    await sit(12);
+    await platform.drain();
+    expect(await statusOf()).toBe('completed');
   });
 
   it('M18 says “absent”, not “failed”, where somebody was absent', async () => {

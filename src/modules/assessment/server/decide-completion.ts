@@ -2,11 +2,13 @@ import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
+import { rekendag } from '#law/kern/regimes.ts';
 import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import {
   findDossier,
   findLearningPath,
+  mayMove,
   moveDossier,
   type CourseForm,
   type Dossier,
@@ -82,7 +84,7 @@ async function decide(
       // The pilots gave their course elsewhere: no lesson of this platform was asked.
       lessenVereist: regime === 'proeftuin-2023' ? 0 : lessons.required,
     },
-    brusselsDay(at),
+    rekendag(brusselsDay(at), regime),
     regime,
   );
   return { receipt, at };
@@ -103,7 +105,7 @@ async function complete(tx: Tx, dossier: Dossier, at: Date): Promise<Result<unkn
       occurredAt: at,
     });
     if (!started.ok) return started;
-  } else if (dossier.status !== 'learning') return ok();
+  } else if (!mayMove(dossier.status, 'voortraject.course-completed.v1')) return ok();
   return moveDossier(tx, {
     id: idFromName(`assessment.course-completed ${dossier.id}`),
     dossierId: dossier.id,

@@ -1,4 +1,5 @@
 /** All that other modules may see of assessment. */
+import { eraseWithPerson } from '#platform/server/erase.ts';
 import { problems } from '../contract/problems.ts';
 import { decideCompletion } from './decide-completion.ts';
 
@@ -14,4 +15,4 @@ export {
 export { selectCompletion as findCompletion } from './store.ts';
 export type { Outcome } from '../domain/outcomes.ts';
 
-export const parts = { name: 'assessment', subscribers: [decideCompletion], problems };
+export const parts = { name: 'assessment', subscribers: [decideCompletion, eraseWithPerson('assessment')], problems };

@@ -2,6 +2,7 @@ import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
+import { rekendag } from '#law/kern/regimes.ts';
 import { library } from '#modules/content/server/index.ts';
 import { findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
@@ -40,7 +41,9 @@ export const handInQuiz = useCase(
 
 /** The verdict of the law on a quiz that was taken. */
 function decideQuiz(percent: number, at: Date, { regime }: { readonly regime: string }): Besluit<'eindquiz'> {
-  return beslis('eindquiz', { eindquizVerloop: 'afgelegd', eindquizProcent: percent }, brusselsDay(at), regimeOf(regime)); // prettier-ignore
+  const own = regimeOf(regime);
+  const facts = { eindquizVerloop: 'afgelegd', eindquizProcent: percent } as const;
+  return beslis('eindquiz', facts, rekendag(brusselsDay(at), own), own);
 }
 
 async function tell(

@@ -1,5 +1,5 @@
 import type { Besluit } from '#law/beslissingen.ts';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { CompletionView, SittingView } from '../contract/views.ts';
 import type { FormItem } from '../domain/draw-form.ts';
 import { listMissing, type Outcome } from '../domain/outcomes.ts';
@@ -46,7 +46,7 @@ export async function selectFinished(tx: Tx, personIds: readonly string[]): Prom
   const rows = await tx.db
     .selectFrom('assessment.sitting')
     .select(['id', 'person_id', 'outcome', 'percent', 'points', 'questions', 'finished_at'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .where('finished_at', 'is not', null)
     .orderBy('finished_at', 'desc')
     .orderBy('id', 'desc')

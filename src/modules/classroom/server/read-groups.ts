@@ -4,7 +4,7 @@ import { ok, problem, type Result } from '#kernel/result.ts';
 import { listStaff, nameOfAccount } from '#modules/access/server/index.ts';
 import { findPersonCards, type PersonCard } from '#modules/participant/server/index.ts';
 import { library } from '#modules/content/server/index.ts';
-import { findAnswersOf, findEnrolment, findProgressOf, lessonsOfPath } from '#modules/learning/server/index.ts';
+import { findAnswersOf, findPathsOf, findProgressOf } from '#modules/learning/server/index.ts';
 import { findDossierOfPerson, listDossiers } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -60,21 +60,26 @@ export const getGroup = useCase(
   async (tx, input): Promise<Result<GroupView>> => {
     const group = await findGroup(tx, input.groupId);
     if (!group) return problem('classroom.group-unknown');
-    const personIds = (await selectMembers(tx, [group.id])).map(({ personId }) => personId);
-    const lessons = await selectLiveLessons(tx, [group.id]);
-    const attendance = await selectAttendance(tx, personIds);
-    const cards = await findPersonCards(tx, personIds);
+    const [members, lessons] = await Promise.all([selectMembers(tx, [group.id]), selectLiveLessons(tx, [group.id])]);
+    const personIds = members.map(({ personId }) => personId);
+    const [attendance, people, head, counsellor, candidates] = await Promise.all([
+      selectAttendance(tx, personIds),
+      memberLines(tx, personIds),
+      toLine(tx, group, personIds.length, lessons),
+      group.counsellorId ? nameOfAccount(tx, group.counsellorId) : undefined,
+      mayForm(tx) ? candidatesFor(tx) : [],
+    ]);
     return ok({
-      ...(await toLine(tx, group, personIds.length, lessons)),
-      counsellor: group.counsellorId ? ((await nameOfAccount(tx, group.counsellorId)) ?? null) : null,
+      ...head,
+      counsellor: counsellor ?? null,
       mayForm: mayForm(tx),
       mayTeach: mayTeach(tx),
       columns: library().lessons(input.language).map((lesson) => ({ id: lesson.id, short: lesson.neutralTitle, title: lesson.title })), // prettier-ignore
-      people: await memberLines(tx, personIds, cards),
+      people,
       liveLessons: lessons.map((lesson) =>
         toLiveLesson(tx, lesson, attendance.filter((row) => row.lessonId === lesson.id).length),
       ),
-      candidates: mayForm(tx) ? await candidatesFor(tx) : [],
+      candidates,
     });
   },
 );
@@ -82,16 +87,20 @@ export const getGroup = useCase(
 async function memberLines(
   tx: Tx,
   personIds: readonly string[],
-  cards: ReadonlyMap<string, PersonCard>,
+  known?: ReadonlyMap<string, PersonCard>,
 ): Promise<MemberLine[]> {
-  const progress = await findProgressOf(tx, personIds);
-  const attendance = await findAttendanceOf(tx, personIds);
-  const judgements = await selectJudgements(tx, personIds);
+  const [cards, progress, attendance, judgements, paths] = await Promise.all([
+    known ?? findPersonCards(tx, personIds),
+    findProgressOf(tx, personIds),
+    findAttendanceOf(tx, personIds),
+    selectJudgements(tx, personIds),
+    findPathsOf(tx, personIds),
+  ]);
   const lines: MemberLine[] = [];
   for (const personId of personIds) {
     tx.touch(personId);
     const lessons = progress.filter((row) => row.personId === personId);
-    const path = lessonsOfPath((await findEnrolment(tx, personId))?.modules ?? []);
+    const path = paths.get(personId) ?? [];
     const active = lessons.map(({ updatedAt }) => updatedAt.getTime());
     lines.push({
       personId,

@@ -91,8 +91,7 @@ async function tell(
 
 /** Attendance of persons in percent, not rounded; null when nothing is known. */
 export async function findAttendanceOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, number | null>> {
-  const rows = await selectAttendance(tx, personIds);
-  const shares = await selectShares(tx, personIds);
+  const [rows, shares] = await Promise.all([selectAttendance(tx, personIds), selectShares(tx, personIds)]);
   const minutes = await selectMinutes(tx, rows.map(({ lessonId }) => lessonId)); // prettier-ignore
   return new Map(
     personIds.map((personId) => {

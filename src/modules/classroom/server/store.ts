@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { Judgement } from '../contract/forms.ts';
 
 export interface Group {
@@ -79,7 +79,7 @@ export async function selectMembers(tx: Tx, groupIds: readonly string[]): Promis
   const rows = await tx.db
     .selectFrom('classroom.membership')
     .select(['group_id', 'person_id', 'since'])
-    .where('group_id', 'in', [...groupIds])
+    .where('group_id', '=', anyOf(groupIds))
     .where('until', 'is', null)
     .orderBy('since')
     .execute();
@@ -92,7 +92,7 @@ export async function selectMembershipsOf(tx: Tx, personIds: readonly string[]):
   const rows = await tx.db
     .selectFrom('classroom.membership')
     .select(['group_id', 'person_id', 'since'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .where('until', 'is', null)
     .orderBy('since', 'desc')
     .execute();
@@ -126,7 +126,7 @@ export async function selectLiveLessons(tx: Tx, groupIds: readonly string[]): Pr
   const rows = await tx.db
     .selectFrom('classroom.live_lesson')
     .selectAll()
-    .where('group_id', 'in', [...groupIds])
+    .where('group_id', '=', anyOf(groupIds))
     .where('cancelled_at', 'is', null)
     .orderBy('starts_at')
     .execute();
@@ -147,7 +147,7 @@ export async function selectMinutes(tx: Tx, lessonIds: readonly string[]): Promi
   const rows = await tx.db
     .selectFrom('classroom.live_lesson')
     .select(['id', 'minutes'])
-    .where('id', 'in', [...lessonIds])
+    .where('id', '=', anyOf(lessonIds))
     .execute();
   return new Map(rows.map(({ id, minutes }) => [id, minutes]));
 }
@@ -181,7 +181,7 @@ export async function selectAttendance(tx: Tx, personIds: readonly string[]): Pr
   const rows = await tx.db
     .selectFrom('classroom.attendance')
     .select(['live_lesson_id', 'person_id', 'percent'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .execute();
   return rows.map((row) => ({ lessonId: row.live_lesson_id, personId: row.person_id, percent: row.percent }));
 }
@@ -219,7 +219,7 @@ export async function selectShares(
   const rows = await tx.db
     .selectFrom('classroom.attendance_share')
     .select(['group_id', 'person_id', 'percent'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .execute();
   return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, percent: Number(row.percent) }));
 }
@@ -252,7 +252,7 @@ export async function selectJudgements(tx: Tx, personIds: readonly string[]): Pr
   const rows = await tx.db
     .selectFrom('classroom.judgement')
     .selectAll()
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();

@@ -1,4 +1,5 @@
 /** All that other modules may see of credential. */
+import { eraseWithPerson } from '#platform/server/erase.ts';
 import { problems } from '../contract/problems.ts';
 import { recordIntent } from './issue-proof.ts';
 import { signProofJob } from './sign-proof-job.ts';
@@ -11,4 +12,9 @@ export { downloadProof, findProofOfDossier, getOwnProof, viewProof } from './own
 export { revokeProof } from './revoke-proof.ts';
 export type { ProofCheck } from '../contract/views.ts';
 
-export const parts = { name: 'credential', subscribers: [recordIntent], jobs: [signProofJob], problems };
+export const parts = {
+  name: 'credential',
+  subscribers: [recordIntent, eraseWithPerson('credential')],
+  jobs: [signProofJob],
+  problems,
+};

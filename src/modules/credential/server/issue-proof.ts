@@ -3,7 +3,7 @@ import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis } from '#law/beslissingen.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { addJob } from '#platform/server/queue.ts';
@@ -47,7 +47,7 @@ export async function issueProof(tx: Tx, issuing: Issuing): Promise<Result<{ pro
   const receipt = beslis(
     'bewijs-van-deelname',
     { cursusBeeindigd: true, voltooid: completion?.completed ?? false },
-    brusselsDay(issuing.occurredAt),
+    rekendag(brusselsDay(issuing.occurredAt), regime),
     regime,
   );
   if (receipt.uitkomst !== 'toegekend') {

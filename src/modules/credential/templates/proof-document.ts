@@ -2,6 +2,7 @@ import { renderSVG } from 'uqr';
 import type { Day } from '#kernel/dates.ts';
 import { directionOf } from '#kernel/languages.ts';
 import type { Language } from '#kernel/languages.ts';
+import { localeOf } from '#platform/i18n/translate.ts';
 import { PDF_KEYWORD } from '../domain/identify-file.ts';
 import { formatCode } from '../domain/verification-code.ts';
 import type { VerificationCode } from '../domain/verification-code.ts';
@@ -107,10 +108,14 @@ function toBlock(facts: PrintedProofFacts, language: Language): ProofBlock {
   };
 }
 
-/** Prints days in full, with the digits of the script. UTC, because a day has no time zone. */
+/** Prints days in full, with Latin digits as on every letter. UTC, because a day has no time zone. */
 function datePrinter(language: Language): Intl.DateTimeFormat {
-  const locale = language === 'ar' ? 'ar-EG-u-nu-arab' : `${language}-BE`;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'long',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  });
 }
 
 function atMidnight(day: Day): Date {

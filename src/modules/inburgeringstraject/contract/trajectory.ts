@@ -19,7 +19,7 @@ export const exemptionTestInput = z.object({ dossierId: z.uuid(), on: day, gener
 /** The four pillars of the regular trajectory (Q01): MO, NT2, VDAB (Actiris in Brussels, V05), participation and network. */
 export const PILLARS = ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'] as const;
 
-const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean() });
+const reason = z.object({ regel: z.string(), artikel: z.string(), voldaan: z.boolean().nullable() });
 
 export const aftercareView = z.object({
   aanmelding: z.object({ on: z.string(), withinTerm: z.boolean() }).nullable(),

@@ -1,7 +1,7 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { decideOpening } from '#law/na-aankomst/opening.ts';
-import type { RouteringUitkomst } from '#law/na-aankomst/routering.ts';
+import { beslis } from '#law/beslissingen.ts';
+import type { RouteringUitkomst } from '#law/feiten/verblijf.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -35,16 +35,17 @@ async function open(tx: Tx, handover: Handover): Promise<Result<string>> {
   // Where the place was not clear, a counsellor chose the agency that now opens.
   const routing =
     registration?.routing === 'onduidelijk' ? (handover.organisationCode as RouteringUitkomst) : registration?.routing;
-  const receipt = decideOpening(
+  const receipt = beslis(
+    'opening-gewoon-traject',
     {
-      ingeschrevenOp: registration?.registeredOn ?? null,
-      routering: routing ?? null,
+      ingeschrevenOp: registration?.registeredOn,
+      routering: routing,
       overdrachtAanvaard: handover.state === 'accepted',
     },
     openedOn,
     alsRegime(dossier.regime),
   );
-  if (!receipt.magOpenen) return problem('inburgeringstraject.may-not-open');
+  if (receipt.uitkomst !== 'mag-openen') return problem('inburgeringstraject.may-not-open');
   const id = tx.newId();
   const moved = await moveDossier(tx, {
     dossierId,

@@ -1,7 +1,7 @@
 import { brusselsDay, noonInBrussels, type Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { decideAanmelding } from '#law/na-aankomst/aanmelding.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { beslis } from '#law/beslissingen.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -34,18 +34,21 @@ export async function recordAanmelding(tx: Tx, aanmelding: NewAanmelding): Promi
   if (!arrival) return problem('inburgeringstraject.not-arrived');
   if (on < arrival.arrivedOn)
     return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
-  const receipt = decideAanmelding({ aankomst: arrival.arrivedOn, aanmelding: on, regime: alsRegime(dossier.regime) });
-  await insertAanmelding(tx, { personId, dossierId, on, withinTerm: receipt.binnenTermijn, receipt });
+  const facts = { aankomst: arrival.arrivedOn, aanmelding: on };
+  const regime = alsRegime(dossier.regime);
+  const receipt = beslis('aanmelding', facts, rekendag(on, regime), regime);
+  const withinTerm = receipt.uitkomst === 'binnen-termijn';
+  await insertAanmelding(tx, { personId, dossierId, on, withinTerm, receipt });
   await appendFact(tx, {
     id: aanmelding.id,
     type: 'inburgeringstraject.aanmelding-recorded.v1',
     personId,
     dossierId,
     occurredAt: aanmelding.occurredAt ?? noonInBrussels(on),
-    payload: { on, withinTerm: receipt.binnenTermijn, lastDay: receipt.uiterste },
+    payload: { on, withinTerm, lastDay: receipt.waarden.uiterste },
   });
   tx.touch(personId);
-  return ok({ withinTerm: receipt.binnenTermijn });
+  return ok({ withinTerm });
 }
 
 /** The agency, or the counsellor on the agency's word, records the signing up. */

@@ -1,7 +1,7 @@
 import { brusselsDay, noonInBrussels, type Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis } from '#law/beslissingen.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -38,8 +38,9 @@ export async function recordExemptionTest(tx: Tx, test: NewExemptionTest): Promi
   if (!arrival) return problem('inburgeringstraject.not-arrived');
   if (on < arrival.arrivedOn)
     return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
+  const regime = alsRegime(dossier.regime);
   const facts = { inBelgie: true, testAlgemeen: general, testSokkel: sokkel };
-  const receipt = beslis('vrijstellingstest', facts, on, alsRegime(dossier.regime));
+  const receipt = beslis('vrijstellingstest', facts, rekendag(on, regime), regime);
   const passed = receipt.uitkomst === 'geslaagd';
   await insertExemptionTest(tx, { personId, dossierId, on, general, sokkel, passed, receipt });
   await appendFact(tx, {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
 import type { Besluit } from '#law/beslissingen.ts';
-import type { Motivering } from '#law/motivering.ts';
+import type { Motivering } from '#law/kern/vraag.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { InburgeringstrajectTrajectory } from '#platform/server/database/schema.generated.ts';
 import { PILLARS } from '../contract/trajectory.ts';

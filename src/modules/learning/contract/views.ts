@@ -14,6 +14,8 @@ export interface OverviewView {
   /** Whether the course is open; the lists are empty when it is not. */
   readonly gate: 'open' | 'not-agreed' | 'stopped';
   readonly modules: readonly { readonly id: string; readonly lessons: readonly LessonLine[] }[];
+  /** Modules of the path that have no lessons yet: nothing to do in them, and they hold nothing up. */
+  readonly notYet: readonly string[];
   /** The lesson to go on with; null when all are done. */
   readonly next: (LessonLine & { readonly href: string }) | null;
   readonly lessonsDone: number;

@@ -1,4 +1,5 @@
 /** All that other modules may see of learning. */
+import { eraseWithPerson } from '#platform/server/erase.ts';
 import { problems } from '../contract/problems.ts';
 import { followDossier } from './enrolment.ts';
 
@@ -7,8 +8,8 @@ export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { getScreen } from './read-screen.ts';
-export { countLessons, findAnswersOf, findProgressOf } from './read-progress.ts';
-export { lessonsOfPath } from './lesson-shapes.ts';
+export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read-progress.ts';
+export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 export { findEnrolment } from './store.ts';
 
-export const parts = { name: 'learning', subscribers: [followDossier], problems };
+export const parts = { name: 'learning', subscribers: [followDossier, eraseWithPerson('learning')], problems };

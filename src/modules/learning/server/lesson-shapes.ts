@@ -32,6 +32,14 @@ export function indexOf(lesson: Lesson): LessonIndex {
   return index;
 }
 
+/** The modules among these that have no lesson yet. They may stand on a path, but there is nothing to do in them. */
+export function modulesWithoutLessons(
+  modules: readonly string[],
+  { modules: taught }: Pick<ReturnType<typeof library>, 'modules'> = library(),
+): string[] {
+  return modules.filter((module) => !taught.includes(module));
+}
+
 /** The Dutch lessons of a path, in order; the basic module is on every path (H04). */
 export function lessonsOfPath(modules: readonly string[]): readonly Lesson[] {
   return library()

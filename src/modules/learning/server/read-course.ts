@@ -8,7 +8,7 @@ import type { LessonLine, LessonView, OverviewView } from '../contract/views.ts'
 import { measureProgress, type Measure } from '../domain/measure-progress.ts';
 import { NO_PROGRESS, type ProgressState } from '../domain/reduce-progress.ts';
 import { openEnrolment } from './enrolment.ts';
-import { indexOf, lessonsOfPath } from './lesson-shapes.ts';
+import { indexOf, lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 import { findEnrolment, selectProgress, type Enrolment, type ProgressRow } from './store.ts';
 
 /** One lesson of somebody's path with how far they are. */
@@ -44,7 +44,8 @@ export const getOverview = useCase(
   { name: 'learning.get-overview', roles: ['participant'], input: overviewInput, kind: 'read' },
   async (tx, { language }): Promise<Result<OverviewView>> => {
     const enrolment = await enrolmentOfActor(tx);
-    if (enrolment.ok) return ok(await overviewOf(tx, enrolment.value, language));
+    if (enrolment.ok)
+      return ok(overviewOf(enrolment.value, await selectProgress(tx, enrolment.value.personId), language));
     if (enrolment.code === 'learning.not-agreed-yet') return ok({ ...NOTHING, gate: 'not-agreed' });
     if (enrolment.code === 'learning.course-stopped') return ok({ ...NOTHING, gate: 'stopped' });
     return enrolment;
@@ -54,14 +55,19 @@ export const getOverview = useCase(
 const NOTHING: OverviewView = {
   gate: 'open',
   modules: [],
+  notYet: [],
   next: null,
   lessonsDone: 0,
   lessonsTotal: 0,
   minutesLeft: 0,
 };
 
-async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Promise<OverviewView> {
-  const placed = placeLessons(enrolment.modules, await selectProgress(tx, enrolment.personId));
+function overviewOf(
+  enrolment: Enrolment,
+  progress: ReadonlyMap<string, ProgressRow>,
+  language: Language,
+): OverviewView {
+  const placed = placeLessons(enrolment.modules, progress);
   const here = placed.find(({ finished }) => !finished);
   const lines = placed.map((entry) => ({ module: entry.lesson.module, line: toLine(entry, entry === here, language) }));
   const next = here && toLine(here, true, language);
@@ -71,6 +77,7 @@ async function overviewOf(tx: Tx, enrolment: Enrolment, language: Language): Pro
       id,
       lessons: group.map(({ line }) => line),
     })),
+    notYet: modulesWithoutLessons(enrolment.modules),
     next: next ? { ...next, href: `/learn/${next.id}/${here.measure.resumeAt}` } : null,
     lessonsDone: placed.filter(({ finished }) => finished).length,
     lessonsTotal: placed.length,
@@ -141,9 +148,9 @@ export interface LearningSummary {
 
 /** How far a person is on their path, for their home page and their dossier. */
 export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary> {
-  const enrolment = await findEnrolment(tx, personId);
+  const [enrolment, progress] = await Promise.all([findEnrolment(tx, personId), selectProgress(tx, personId)]);
   const nothingYet = { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null };
-  const { lessonsDone, lessonsTotal, minutesLeft, next } = await overviewOf(tx, enrolment ?? nothingYet, language);
+  const { lessonsDone, lessonsTotal, minutesLeft, next } = overviewOf(enrolment ?? nothingYet, progress, language);
   return {
     lessonsDone,
     lessonsTotal,

@@ -1,9 +1,9 @@
 import type { Language } from '#kernel/languages.ts';
-import { library, scoreExercise, toPublicExercise } from '#modules/content/server/index.ts';
+import { library, scoreExercise, toPublicExercise, type Lesson } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { AnswerLine, PersonProgress } from '../contract/views.ts';
 import { indexOf, lessonsOfPath } from './lesson-shapes.ts';
-import { findEnrolment, selectProgress, selectProgressOf } from './store.ts';
+import { findEnrolment, selectModulesOf, selectProgress, selectProgressOf } from './store.ts';
 
 /** How far several persons are, from the projection (I02, M01). */
 export async function findProgressOf(tx: Tx, personIds: readonly string[]): Promise<PersonProgress[]> {
@@ -16,6 +16,12 @@ export async function findProgressOf(tx: Tx, personIds: readonly string[]): Prom
     finishedAt: row.finished_at,
     updatedAt: row.updated_at,
   }));
+}
+
+/** The lessons of the paths of several persons, in order. */
+export async function findPathsOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, readonly Lesson[]>> {
+  const modules = await selectModulesOf(tx, personIds);
+  return new Map(personIds.map((personId) => [personId, lessonsOfPath(modules.get(personId) ?? [])]));
 }
 
 /** Finished and required lessons of a person's path, for the decision about completion. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { ProgressState } from '../domain/reduce-progress.ts';
 
 export interface Enrolment {
@@ -28,6 +28,16 @@ export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment
       closedAt: row.closed_at,
     }
   );
+}
+
+/** The modules of the learning paths of several persons; who follows no course has no entry. */
+export async function selectModulesOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+  const rows = await tx.db
+    .selectFrom('learning.enrolment')
+    .select(['person_id', 'modules'])
+    .where('person_id', '=', anyOf(personIds))
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.modules]));
 }
 
 /** Makes or changes an enrolment; what is left out stays as it was. */
@@ -238,6 +248,6 @@ export async function selectProgressOf(tx: Tx, personIds: readonly string[]) {
   return tx.db
     .selectFrom('learning.progress')
     .select(['person_id', 'lesson', 'steps_done', 'steps_total', 'score', 'finished_at', 'updated_at'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .execute();
 }

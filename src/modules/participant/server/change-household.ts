@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { memberInput, preferencesInput } from '../contract/registration.ts';
+import { preferencesInput } from '../contract/registration.ts';
 import type { Relation } from '../domain/registration.ts';
-import { addMember, endMember, findHousehold } from './household.ts';
+import { endMember, findHousehold } from './household.ts';
 import { CAREFUL, saveContactPreference, selectContactPreferences, type ContactPreference } from './store.ts';
 
 export interface HouseholdView {
@@ -18,12 +18,6 @@ export const getHousehold = useCase(
     const members = await findHousehold(tx, personOf(tx));
     return ok({ members: members.map(({ personId, name, relation, adult }) => ({ personId, name, relation, adult })) });
   },
-);
-
-/** Adds somebody who comes along: a person of their own, who registers themselves when adult (A13). */
-export const addHouseholdMember = useCase(
-  { name: 'participant.add-household-member', roles: ['participant'], input: memberInput },
-  (tx, input) => addMember(tx, { toldBy: personOf(tx), ...input }),
 );
 
 /** Says that somebody does not come along. */

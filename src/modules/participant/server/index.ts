@@ -7,13 +7,8 @@ export { ensurePerson, recordNameForm } from './ensure-person.ts';
 export { addMember, findHousehold, findTellersOf } from './household.ts';
 export { findDraft, finishRegistration } from './finish-registration.ts';
 export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer } from './save-answer.ts';
-export {
-  addHouseholdMember,
-  changePreferences,
-  getHousehold,
-  getPreferences,
-  removeHouseholdMember,
-} from './change-household.ts';
+export { changePreferences, getHousehold, getPreferences, removeHouseholdMember } from './change-household.ts';
+export { memberInput } from '../contract/registration.ts';
 export { findBirthDate, selectNameForms as findNameForms } from './store.ts';
 export type { Name } from '../domain/names.ts';
 export type { Answers, Relation } from '../domain/registration.ts';

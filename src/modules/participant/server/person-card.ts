@@ -26,9 +26,11 @@ export interface PersonCard {
 
 /** The cards of persons, as far as the actor may see them. */
 export async function findPersonCards(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonCard>> {
-  const persons = await selectPersons(tx, ids);
-  const seen = persons.map(({ personId }) => personId);
-  const [forms, preferences] = [await selectNameForms(tx, seen), await selectContactPreferences(tx, seen)];
+  const [persons, forms, preferences] = await Promise.all([
+    selectPersons(tx, ids),
+    selectNameForms(tx, ids),
+    selectContactPreferences(tx, ids),
+  ]);
   const cards = new Map<string, PersonCard>();
   for (const person of persons) {
     tx.touch(person.personId);

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { asLanguage, type Language } from '#kernel/languages.ts';
 import { BRUSSELS, type Day } from '#kernel/dates.ts';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { ParticipantContactPreference, ParticipantPerson } from '#platform/server/database/schema.generated.ts';
 import type { Answers, Destination, Question } from '../domain/registration.ts';
 import { newestForms, type Name, type NameForm, type NameKind } from '../domain/names.ts';
@@ -61,11 +61,7 @@ export async function savePerson(tx: Tx, row: PersonRow): Promise<void> {
 /** Persons by id, as far as the actor may see them. */
 export async function selectPersons(tx: Tx, ids: readonly string[]): Promise<Person[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('participant.person')
-    .selectAll()
-    .where('person_id', 'in', [...ids])
-    .execute();
+  const rows = await tx.db.selectFrom('participant.person').selectAll().where('person_id', '=', anyOf(ids)).execute();
   return rows.map(toPerson);
 }
 
@@ -114,7 +110,7 @@ export async function selectNameForms(tx: Tx, ids: readonly string[]): Promise<M
   const rows = await tx.db
     .selectFrom('participant.name_form')
     .selectAll()
-    .where('person_id', 'in', [...ids])
+    .where('person_id', '=', anyOf(ids))
     .orderBy('since')
     .orderBy('id')
     .execute();
@@ -160,7 +156,7 @@ export async function selectContactPreferences(
   const rows = await tx.db
     .selectFrom('participant.contact_preference')
     .selectAll()
-    .where('person_id', 'in', [...ids])
+    .where('person_id', '=', anyOf(ids))
     .execute();
   return new Map(rows.map((row) => [row.person_id, toPreference(row)]));
 }

@@ -1,9 +1,8 @@
 import { LANGUAGE_NAMES } from '#kernel/languages.ts';
-import { cityOfZone, formatDay } from '#platform/i18n/format.ts';
+import { cityOfZone, formatCountry, formatDay, formatParts } from '#platform/i18n/format.ts';
 import type { Translator } from '#platform/i18n/translate.ts';
 import { NO_NATIONALITY } from '../domain/countries.ts';
 import { isAsked, QUESTIONS, type Answers, type Question } from '../domain/registration.ts';
-import { countryName } from './clocks.ts';
 
 export interface AnswerLine {
   readonly question: Question;
@@ -33,14 +32,17 @@ const WORDS: Readonly<Record<Question, Words>> = {
     nationality &&
     (nationality.nationality === NO_NATIONALITY
       ? t('participant.question.nationality.none')
-      : countryName(t.language, nationality.nationality)),
-  country: (t, { country }) => country && countryName(t.language, country.country),
+      : formatCountry(t.language, nationality.nationality)),
+  country: (t, { country }) => country && formatCountry(t.language, country.country),
   'time-zone': (_t, { 'time-zone': zone }) => zone && cityOfZone(zone.timeZone),
   purpose: (t, { purpose }) => purpose && t(`participant.purpose.${purpose.purpose}`),
   destination: (t, { destination }) => destination && t(`participant.destination.${destination.destination}`),
   household: (t, { household }) =>
     household?.members.length
-      ? household.members.map(({ name, relation }) => `${name} (${t(`participant.relation.${relation}`)})`).join(', ')
+      ? formatParts(
+          t.language,
+          household.members.map(({ name, relation }) => `${name} (${t(`participant.relation.${relation}`)})`),
+        )
       : t('participant.household.nobody'),
   contact: (t, { contact }) =>
     contact &&

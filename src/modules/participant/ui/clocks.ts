@@ -1,13 +1,7 @@
 import { BRUSSELS, wallTime } from '#kernel/dates.ts';
-import type { Language } from '#kernel/languages.ts';
-import { cityOfZone, formatDay, formatTime } from '#platform/i18n/format.ts';
-import { localeOf, type Translator } from '#platform/i18n/translate.ts';
+import { cityOfZone, formatCountry, formatDay, formatTime, formatWeekday } from '#platform/i18n/format.ts';
+import type { Translator } from '#platform/i18n/translate.ts';
 import { timeZonesOf } from '../domain/countries.ts';
-
-/** The name of a country in a language; the code itself where there is none. */
-export function countryName(language: Language, code: string): string {
-  return new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(code) ?? code;
-}
 
 export interface Whereabouts {
   readonly timeZone: string;
@@ -18,7 +12,7 @@ export interface Whereabouts {
 export function placeOf(t: Translator, { timeZone, countryOfStay }: Whereabouts): string {
   if (timeZone === BRUSSELS) return t('participant.clock.brussels');
   const alone = countryOfStay !== null && timeZonesOf(countryOfStay).length === 1;
-  return alone ? countryName(t.language, countryOfStay) : cityOfZone(timeZone);
+  return alone ? formatCountry(t.language, countryOfStay) : cityOfZone(timeZone);
 }
 
 interface ClockFace {
@@ -29,7 +23,7 @@ interface ClockFace {
 }
 
 function face(t: Translator, at: Date, timeZone: string, place: string): ClockFace {
-  const weekday = new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'long', timeZone }).format(at);
+  const weekday = formatWeekday(t.language, at, timeZone);
   const day = formatDay(t.language, wallTime(at, timeZone).slice(0, 10));
   return {
     time: formatTime(at, timeZone),
@@ -39,19 +33,21 @@ function face(t: Translator, at: Date, timeZone: string, place: string): ClockFa
   };
 }
 
+/** Two faces of one moment: the second names its day only where that is another day. */
+function pair(own: ClockFace, other: ClockFace): { own: ClockFace; other: ClockFace } {
+  return { own, other: other.day === own.day ? { ...other, day: '' } : other };
+}
+
 /** One moment on the clock of the person and on that of Brussels, the person's first. */
 export function clocksOf(t: Translator, at: Date, person: Whereabouts): { own: ClockFace; other: ClockFace } {
   const place = placeOf(t, person);
-  return {
-    own: face(t, at, person.timeZone, t('participant.clock.own', { place })),
-    other: face(t, at, BRUSSELS, t('participant.clock.brussels')),
-  };
+  return pair(
+    face(t, at, person.timeZone, t('participant.clock.own', { place })),
+    face(t, at, BRUSSELS, t('participant.clock.brussels')),
+  );
 }
 
 /** The same for staff: Brussels first, then the clock of the person. */
 export function clocksForStaff(t: Translator, at: Date, person: Whereabouts): { own: ClockFace; other: ClockFace } {
-  return {
-    own: face(t, at, BRUSSELS, t('participant.clock.brussels')),
-    other: face(t, at, person.timeZone, placeOf(t, person)),
-  };
+  return pair(face(t, at, BRUSSELS, t('participant.clock.brussels')), face(t, at, person.timeZone, placeOf(t, person)));
 }

@@ -3,8 +3,8 @@ import { problems } from '../contract/problems.ts';
 import { forgetInvitationsJob } from './jobs.ts';
 
 export { recordReferral, sourceOf, sourcesOf } from './record-referral.ts';
-export { confirmStatus, withdrawStatus } from './mark-status.ts';
-export { invite, sendAgain } from './invite.ts';
+export { confirmStatus, recordConfirmation, withdrawStatus } from './mark-status.ts';
+export { invite, recordInvitation, sendAgain } from './invite.ts';
 export { acceptInvitation, invitationOf, openInvitation } from './accept-invitation.ts';
 export {
   selectInvitations as listInvitations,

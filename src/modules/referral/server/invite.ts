@@ -71,6 +71,12 @@ export const sendAgain = useCase(
   },
 );
 
+/** Keeps an invitation that was sent before; its link opens for nobody. */
+export async function recordInvitation(tx: Tx, invitation: Invitation): Promise<void> {
+  await insertInvitation(tx, invitation, digestOf(newToken()));
+  tx.touch(invitation.personId);
+}
+
 async function channelOf(tx: Tx, organisationId: string | null): Promise<Channel> {
   if (!organisationId) return 'eigen-werving';
   return asChannel((await getOrganisation(tx, organisationId)).channel);

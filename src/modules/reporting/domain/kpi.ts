@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/dates.ts';
-import { binnenDrieMaanden } from '#law/na-aankomst/aanmelding.ts';
+import { beslis } from '#law/beslissingen.ts';
 import type { MemberOutcome } from './member-outcome.ts';
 
 /** What was aimed at, per cohort; null where the source prints no target. */
@@ -107,7 +107,9 @@ function meetsKpi1(outcome: MemberOutcome, targets: CohortTargets): boolean {
 }
 
 function isRegisteredInTerm({ arrivedOn, registeredOn }: MemberOutcome): boolean {
-  return arrivedOn !== null && registeredOn !== null && binnenDrieMaanden(arrivedOn, registeredOn, 'proeftuin-2023');
+  if (arrivedOn === null || registeredOn === null) return false;
+  const facts = { aankomst: arrivedOn, aanmelding: registeredOn };
+  return beslis('aanmelding', facts, registeredOn, 'proeftuin-2023').uitkomst === 'binnen-termijn';
 }
 
 function countReferrals(cohort: Cohort, members: readonly CohortMember[]): Record<string, number> {

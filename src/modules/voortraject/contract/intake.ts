@@ -54,10 +54,19 @@ export const pathInput = z.object({
   reason: story.optional(),
 });
 
+/** The address of a room for a talk; only over an encrypted connection (U08). */
+const room = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'voortraject.room-not-https' })
+  .max(500, LONG)
+  .optional();
+
+export const roomInput = z.object({ dossierId: z.uuid(), url: room });
+
 /** Moments in Brussels wall time: a day, a first and a last start, every so many minutes. */
 export const slotsInput = z.object({
   day: z.iso.date({ error: 'platform.field-date' }),
   from: z.string(REQUIRED).regex(/^([01]\d|2[0-3]):[0-5]\d$/, WRONG),
   count: z.coerce.number(WRONG).int(WRONG).min(1, WRONG).max(12, WRONG),
   minutes: z.coerce.number(WRONG).int(WRONG).min(15, WRONG).max(120, WRONG),
+  url: room,
 });

@@ -15,4 +15,7 @@ export const problems = {
   'voortraject.agreement-signed-already': 409,
   'voortraject.document-unknown': 404,
   'voortraject.nobody-to-invite': 404,
+  'voortraject.has-stopped': 409,
+  'voortraject.room-not-https': 400,
+  'voortraject.no-appointment': 409,
 } as const;

@@ -14,10 +14,10 @@ const EARLY = 6;
 
 function arrows(): Arrow[] {
   const found = new Map<string, Arrow>();
-  for (const [, { from, to, label }] of TABLE) {
+  for (const [, { from, to, stays, label }] of TABLE) {
     if (to === 'same' || to === 'before-travel') continue;
     for (const start of from) {
-      if (start === to) continue;
+      if (start === to || stays?.includes(start)) continue;
       const key = `${start} ${to}`;
       found.set(key, { from: start, to, labels: [...(found.get(key)?.labels ?? []), label] });
     }
@@ -98,9 +98,11 @@ ${labels.map((label, index) => `<text x="${STOP.x + STOP.width / 2 + (index - (l
 
 function notes(height: number): string {
   const staying = TABLE.filter(([, { to }]) => to === 'same').map(([, { label }]) => label);
+  const kept = TABLE.flatMap(([, { stays, label }]) => (stays ? [`${label} (${stays.join(', ')})`] : []));
   const back = TABLE.filter(([, { to }]) => to === 'before-travel').map(([, { label }]) => label);
-  return `<text x="24" y="${height - 80}" font-size="12" fill="#1d2125">Opened by ${OPENING}.</text>
-<text x="24" y="${height - 56}" font-size="12" fill="#1d2125">Recorded without changing the state: ${escape(staying.join('; '))}.</text>
+  return `<text x="24" y="${height - 104}" font-size="12" fill="#1d2125">Opened by ${OPENING}.</text>
+<text x="24" y="${height - 80}" font-size="12" fill="#1d2125">Recorded without changing the state: ${escape(staying.join('; '))}.</text>
+<text x="24" y="${height - 56}" font-size="12" fill="#1d2125">Recorded without changing the state, after leaving: ${escape(kept.join('; '))}.</text>
 <text x="24" y="${height - 32}" font-size="12" fill="#1d2125">Back to where the person was before leaving: ${escape(back.join('; '))}.</text>`;
 }
 
@@ -112,7 +114,10 @@ function describe(all: readonly Arrow[]): string {
 export function tableOfStates(): string {
   const name = (status: string) => status.replaceAll('-', '_');
   const lines = arrows().map(({ from, to, labels }) => `  ${name(from)} --> ${name(to)}: ${labels.join(' / ')}`);
-  const rows = TABLE.map(([type, { from, to, label }]) => `| \`${type}\` | ${label} | ${from.join(', ')} | ${to} |`);
+  const rows = TABLE.map(
+    ([type, { from, to, stays, label }]) =>
+      `| \`${type}\` | ${label} | ${from.join(', ')} | ${stays ? `${to}; same for ${stays.join(', ')}` : to} |`,
+  );
   return `# The states of a dossier
 
 Generated from \`src/modules/voortraject/domain/states.ts\` by \`node scripts/generate-states.ts\`; do not edit.

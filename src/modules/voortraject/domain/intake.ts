@@ -1,3 +1,4 @@
+import { wallTime } from '#kernel/dates.ts';
 import type { MoveType, StopReason } from './states.ts';
 
 /** What the intake can lead to (F11). */
@@ -50,7 +51,32 @@ const HOUR = 3_600_000;
 /** An appointment can be taken or given up until this long before it starts. */
 export const BOOKING_NOTICE = 2 * HOUR;
 
+/** A reminder goes out from this long before the appointment. */
+export const REMIND_BEFORE = 24 * HOUR;
+
 /** True when it is early enough to take, move or give up an appointment. */
 export function mayStillChange(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() - now.getTime() >= BOOKING_NOTICE;
+}
+
+/** Where somebody's clock stands and between which wall times they can be reached safely. */
+export interface Reach {
+  readonly timeZone: string;
+  readonly hours: { readonly from: string; readonly to: string };
+}
+
+/** True when the whole appointment falls within the hours that the person gave, on their own clock (E02, J07). */
+export function isInHours({ startsAt, minutes }: { startsAt: Date; minutes: number }, reach: Reach): boolean {
+  const [day, from] = wallTime(startsAt, reach.timeZone).split('T') as [string, string];
+  const [lastDay, to] = wallTime(new Date(startsAt.getTime() + minutes * 60_000), reach.timeZone).split('T') as [string, string]; // prettier-ignore
+  return day === lastDay && from >= reach.hours.from && to <= reach.hours.to;
+}
+
+/** The same moments, those within the person's own hours first; marked, so that nobody takes another one unaware. */
+export function inOwnHoursFirst<Moment extends { startsAt: Date; minutes: number }>(
+  moments: readonly Moment[],
+  reach: Reach,
+): (Moment & { readonly inHours: boolean })[] {
+  const marked = moments.map((moment) => ({ ...moment, inHours: isInHours(moment, reach) }));
+  return [...marked.filter(({ inHours }) => inHours), ...marked.filter(({ inHours }) => !inHours)];
 }

@@ -1,4 +1,4 @@
-import { MOVES, OPENING, mayMove, type DossierStatus, type MoveType } from './states.ts';
+import { MOVES, OPENING, mayMove, type DossierStatus, type Move, type MoveType } from './states.ts';
 
 /** What a dossier is, derived from its facts in the order they were recorded. */
 export interface DossierState {
@@ -21,14 +21,25 @@ export function reduceDossier(state: DossierState | undefined, fact: DossierFact
     return fact.type === OPENING ? { status: 'registered', beforeTravel: null, lastAt: { [OPENING]: at } } : undefined;
   }
   if (!isMove(fact.type) || !mayMove(state.status, fact.type)) return undefined;
-  const { to } = MOVES[fact.type];
-  const status = to === 'same' ? state.status : to === 'before-travel' ? (state.beforeTravel ?? state.status) : to;
-  const leaving = to === 'travelling' && state.status !== 'travelling';
+  const { to, stays }: Move = MOVES[fact.type];
+  const remains = to === 'same' || stays?.includes(state.status) === true;
+  const back = to === 'before-travel';
+  const status = remains ? state.status : back ? (state.beforeTravel ?? state.status) : to;
   return {
     status,
-    beforeTravel: leaving ? state.status : to === 'before-travel' ? null : state.beforeTravel,
+    beforeTravel: beforeTravel(state, { to, remains }),
     lastAt: { ...state.lastAt, [fact.type]: at },
   };
+}
+
+/** Where a cancelled journey will lead back to: what was reached meanwhile counts. */
+function beforeTravel(
+  state: DossierState,
+  { to, remains }: { to: Move['to']; remains: boolean },
+): DossierStatus | null {
+  if (to === 'before-travel') return null;
+  if (to === 'travelling' && state.status !== 'travelling') return state.status;
+  return remains && to !== 'same' && state.status === 'travelling' ? to : state.beforeTravel;
 }
 
 /** True when the table of moves knows this type of fact. */

@@ -24,12 +24,16 @@ export type DossierStatus = (typeof STATUSES)[number];
 const ABROAD = ['registered', 'intake-planned', 'admitted', 'agreed', 'learning', 'completed'] as const;
 /** In Belgium, before the municipality has registered the person (P01, P08). */
 const ARRIVED = ['arrived', 'awaiting-registration'] as const;
-const RUNNING = [...ABROAD, 'travelling', ...ARRIVED, 'settled', 'handover-offered', 'handed-over'] as const;
+/** On the way or in Belgium, until the regular trajectory opens: the course may still be finished. */
+const LEFT = ['travelling', ...ARRIVED, 'settled', 'handover-offered', 'handed-over'] as const;
+const RUNNING = [...ABROAD, ...LEFT] as const;
 
 export interface Move {
   readonly from: readonly DossierStatus[];
   /** `same`: the fact is recorded, the status stays. `before-travel`: back to where the person was before leaving. */
   readonly to: DossierStatus | 'same' | 'before-travel';
+  /** Where the fact is recorded and the status stays: who has left goes back no step. A cancelled journey leads back to `to`. */
+  readonly stays?: readonly DossierStatus[];
   /** What it means, for the picture and the timeline. */
   readonly label: string;
 }
@@ -43,7 +47,7 @@ export const MOVES = {
   'voortraject.agreement-signed.v1': { from: ['admitted'], to: 'agreed', label: 'agreement signed' },
   'voortraject.course-started.v1': { from: ['agreed', 'learning'], to: 'learning', label: 'course started' },
   'voortraject.form-changed.v1': { from: ['agreed', 'learning'], to: 'same', label: 'changed to self-study or live lessons' },
-  'voortraject.course-completed.v1': { from: ['learning'], to: 'completed', label: 'course finished' },
+  'voortraject.course-completed.v1': { from: ['learning', ...LEFT], to: 'completed', stays: LEFT, label: 'course finished' },
   'voortraject.status-confirmed.v1': { from: RUNNING, to: 'same', label: 'candidate status confirmed' },
   'arrival.travel-announced.v1': { from: [...ABROAD, 'travelling'], to: 'travelling', label: 'travel announced' },
   'arrival.travel-cancelled.v1': { from: ['travelling', ...ABROAD], to: 'before-travel', label: 'travel cancelled or postponed' },
@@ -80,4 +84,9 @@ export type StopReason = (typeof STOP_REASONS)[number];
 /** True when the table allows the move from here. */
 export function mayMove(status: DossierStatus, type: MoveType): boolean {
   return (MOVES[type].from as readonly DossierStatus[]).includes(status);
+}
+
+/** True until the person has arrived: as long as the journey is ahead, or under way. */
+export function isBeforeArrival(status: DossierStatus): boolean {
+  return status === 'travelling' || (ABROAD as readonly DossierStatus[]).includes(status);
 }

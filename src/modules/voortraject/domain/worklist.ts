@@ -11,6 +11,9 @@ export const OWN_KINDS = [
   'voortraject.status-to-confirm',
 ] as const;
 
+/** Signals that only tell something: whoever has read one takes it off the list. */
+export const NOTICES = ['voortraject.status-withdrawn-late'] as const;
+
 export interface WorkDossier {
   readonly dossierId: string;
   readonly personId: string;

@@ -5,21 +5,57 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { nameOfAccount } from '#modules/access/server/index.ts';
 import { getPersonCard } from '#modules/participant/server/index.ts';
-import { BOOKING_NOTICE, mayStillChange } from '../domain/intake.ts';
+import { BOOKING_NOTICE, inOwnHoursFirst, mayStillChange, type Reach } from '../domain/intake.ts';
 import { mayMove } from '../domain/states.ts';
-import { assignCounsellor } from './assign-counsellor.ts';
-import { cancelBooking, findBooking, findSlot, insertBooking, isTaken, selectFreeSlots } from './intake-store.ts';
+import { assignCounsellor, noteActivity } from './assign-counsellor.ts';
+import {
+  cancelBooking,
+  findBooking,
+  findSlot,
+  insertBooking,
+  isTaken,
+  selectFreeSlots,
+  type Slot,
+} from './intake-store.ts';
 import { moveDossier } from './move-dossier.ts';
+import { findRoom } from './intake-room.ts';
+import { mailMoment } from './mail-moment.ts';
 import { ownDossier } from './own-dossier.ts';
+
+/** How many free moments somebody gets to choose from. */
+const SHOWN = 60;
 
 export interface IntakeView {
   readonly status: string;
   readonly language: Language;
   readonly timeZone: string;
   readonly countryOfStay: string | null;
-  readonly booking: { startsAt: Date; minutes: number; counsellor: string | null; changeable: boolean } | null;
-  readonly slots: readonly { id: string; startsAt: Date; minutes: number }[];
+  readonly booking: {
+    startsAt: Date;
+    minutes: number;
+    counsellor: string | null;
+    changeable: boolean;
+    /** Where the talk is held online. */
+    room: string | null;
+  } | null;
+  /** Those within the person's own hours first. */
+  readonly slots: readonly FreeMoment[];
+  readonly hours: { readonly from: string; readonly to: string };
   readonly mayBook: boolean;
+}
+
+export interface FreeMoment {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly minutes: number;
+  /** Falls within the hours at which the person can be reached safely. */
+  readonly inHours: boolean;
+}
+
+/** The moments that are free, for somebody: those within their own hours first. */
+export async function freeMoments(tx: Tx, reach: Reach): Promise<(Slot & FreeMoment)[]> {
+  const free = await selectFreeSlots(tx, new Date(tx.now.getTime() + BOOKING_NOTICE));
+  return inOwnHoursFirst(free, reach).slice(0, SHOWN);
 }
 
 /** The participant's own appointment and the moments that are free. */
@@ -32,7 +68,6 @@ export const getIntake = useCase(
     const card = await getPersonCard(tx, personId);
     const booking = await findBooking(tx, id);
     const mayBook = mayMove(status, 'voortraject.intake-booked.v1');
-    const slots = mayBook ? await selectFreeSlots(tx, new Date(tx.now.getTime() + BOOKING_NOTICE)) : [];
     return ok({
       status,
       language: card.language,
@@ -44,9 +79,16 @@ export const getIntake = useCase(
             minutes: booking.minutes,
             counsellor: (await nameOfAccount(tx, booking.counsellorId)) ?? null,
             changeable: mayBook && mayStillChange(booking.startsAt, tx.now),
+            room: await findRoom(tx, booking.id),
           }
         : null,
-      slots: slots.map(({ id: slotId, startsAt, minutes }) => ({ id: slotId, startsAt, minutes })),
+      slots: (mayBook ? await freeMoments(tx, card) : []).map(({ id: slotId, startsAt, minutes, inHours }) => ({
+        id: slotId,
+        startsAt,
+        minutes,
+        inHours,
+      })),
+      hours: card.hours,
       mayBook,
     });
   },
@@ -66,7 +108,24 @@ export const bookIntake = useCase(
   },
 );
 
-/** The same for a dossier by id: also for the demonstration and for a counsellor who books by telephone. */
+/** A counsellor books for somebody, who was on the telephone for instance. The person gets a mail with the moment (F01). */
+export const bookIntakeFor = useCase(
+  {
+    name: 'voortraject.book-intake-for',
+    roles: ['counsellor', 'coordinator'],
+    input: z.object({ dossierId: z.uuid(), slotId: z.uuid({ error: 'platform.field-not-a-choice' }) }),
+  },
+  async (tx, { dossierId, slotId }) => {
+    const booked = await bookSlot(tx, dossierId, slotId);
+    if (!booked.ok) return booked;
+    await noteActivity(tx, dossierId, tx.now);
+    const booking = await findBooking(tx, dossierId);
+    if (booking) await mailMoment(tx, booking, 'voortraject.mail.intake-booked');
+    return ok();
+  },
+);
+
+/** The same for a dossier by id: also for the demonstration. */
 export async function bookSlot(
   tx: Tx,
   dossierId: string,

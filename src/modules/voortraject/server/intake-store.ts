@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import type { VoortrajectIntakeSlot } from '#platform/server/database/schema.generated.ts';
 import type { IntakeAnswers, Outcome } from '../domain/intake.ts';
@@ -44,12 +44,29 @@ export async function insertSlots(tx: Tx, slots: readonly Slot[]): Promise<numbe
   return Number(result.numInsertedOrUpdatedRows ?? 0);
 }
 
+/** The ids under which these moments stand: one that was there already kept its own. */
+export async function idsOfSlots(tx: Tx, slots: readonly Slot[]): Promise<string[]> {
+  const [first] = slots;
+  if (!first) return [];
+  const rows = await tx.db
+    .selectFrom('voortraject.intake_slot')
+    .select('id')
+    .where('counsellor_id', '=', first.counsellorId)
+    .where(
+      'starts_at',
+      'in',
+      slots.map(({ startsAt }) => startsAt),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function withdrawSlot(tx: Tx, id: string): Promise<void> {
   await tx.db.updateTable('voortraject.intake_slot').set({ withdrawn_at: tx.now }).where('id', '=', id).execute();
 }
 
 /** Moments from now on that nobody has taken. Who took the others stays hidden, hence in the name of the platform. */
-export async function selectFreeSlots(tx: Tx, from: Date, limit = 60): Promise<Slot[]> {
+export async function selectFreeSlots(tx: Tx, from: Date, limit = 300): Promise<Slot[]> {
   const rows = await asSystem(tx, ({ db }) =>
     db
       .selectFrom('voortraject.intake_slot as slot')
@@ -130,26 +147,57 @@ export async function cancelBooking(tx: Tx, dossierId: string): Promise<void> {
     .execute();
 }
 
-/** The appointments that stand, of these dossiers, or all that the actor may see. */
-export async function selectBookings(tx: Tx, dossierIds?: readonly string[]): Promise<Booking[]> {
-  if (dossierIds?.length === 0) return [];
-  let query = tx.db
+const standing = ({ db }: Tx) =>
+  db
     .selectFrom('voortraject.intake_booking as booking')
     .innerJoin('voortraject.intake_slot as slot', 'slot.id', 'booking.slot_id')
     .select(['booking.id as booking_id', 'booking.dossier_id', 'booking.person_id'])
     .select(['slot.id', 'slot.counsellor_id', 'slot.starts_at', 'slot.minutes'])
     .where('booking.cancelled_at', 'is', null)
     .orderBy('slot.starts_at');
+
+type StandingRow = Awaited<ReturnType<ReturnType<typeof standing>['execute']>>[number];
+
+const toBooking = (row: StandingRow): Booking => ({
+  id: row.id,
+  counsellorId: row.counsellor_id,
+  startsAt: row.starts_at,
+  minutes: row.minutes,
+  bookingId: row.booking_id,
+  dossierId: row.dossier_id,
+  personId: row.person_id,
+});
+
+/** The appointments that stand, of these dossiers, or all that the actor may see. */
+export async function selectBookings(tx: Tx, dossierIds?: readonly string[]): Promise<Booking[]> {
+  if (dossierIds?.length === 0) return [];
+  let query = standing(tx);
   if (dossierIds) query = query.where('booking.dossier_id', 'in', [...dossierIds]);
-  return (await query.execute()).map((row) => ({
-    id: row.id,
-    counsellorId: row.counsellor_id,
-    startsAt: row.starts_at,
-    minutes: row.minutes,
-    bookingId: row.booking_id,
-    dossierId: row.dossier_id,
-    personId: row.person_id,
-  }));
+  return (await query.execute()).map(toBooking);
+}
+
+/** Appointments between two moments that still are to be held, of who was not reminded and booked more than a day ahead. */
+export async function selectToRemind(tx: Tx, from: Date, until: Date): Promise<Booking[]> {
+  const rows = await standing(tx)
+    .innerJoin('voortraject.dossier as dossier', 'dossier.id', 'booking.dossier_id')
+    .where('dossier.status', '=', 'intake-planned')
+    .where('slot.starts_at', '>', from)
+    .where('slot.starts_at', '<=', until)
+    .where('booking.reminded_at', 'is', null)
+    .where(
+      sql<boolean>`booking.booked_at <= slot.starts_at - ${until.getTime() - tx.now.getTime()} * interval '1 millisecond'`,
+    ) // prettier-ignore
+    .limit(500)
+    .execute();
+  return rows.map(toBooking);
+}
+
+export async function setReminded(tx: Tx, bookingId: string): Promise<void> {
+  await tx.db
+    .updateTable('voortraject.intake_booking')
+    .set({ reminded_at: tx.now })
+    .where('id', '=', bookingId)
+    .execute();
 }
 
 export async function findBooking(tx: Tx, dossierId: string): Promise<Booking | undefined> {

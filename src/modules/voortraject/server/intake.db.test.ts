@@ -2,13 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PARTS } from '#composition/modules.ts';
 import { expectOk, ok } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
-import { addHouseholdMember, getHousehold } from '#modules/participant/server/index.ts';
+import { getHousehold } from '#modules/participant/server/index.ts';
 import { invite } from '#modules/referral/server/index.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { counsellorOf, GOOD_INTAKE, newcomer, registered, type Participant } from '../testing/people.ts';
 import type { IntakeOutcome } from './record-intake.ts';
 import {
+  addHouseholdMember,
   bookIntake,
+  bookIntakeFor,
   cancelIntake,
   downloadAgreement,
   findDossier,
@@ -24,6 +26,7 @@ import {
   recordIntake,
   resolveSignal,
   setLearningPath,
+  setRoom,
   signAgreement,
   stop,
   withdraw,
@@ -70,6 +73,21 @@ describe('the appointment', () => {
     expect(view.slots.find(({ id }) => id === first)?.startsAt.toISOString()).toBe(`2026-12-${day}T09:00:00.000Z`);
   });
 
+  test('F01 moments within the hours at which the person can be reached come first', async () => {
+    day += 1;
+    const offer = (from: string) =>
+      platform.as(els, (tx) => offerSlots(tx, { day: `2026-12-${day}`, from, count: 1, minutes: 45 }));
+    expectOk(await offer('06:00'));
+    expectOk(await offer('11:00'));
+    const { slots, hours } = expectOk(await platform.as(salma, (tx) => getIntake(tx, {})));
+    expect(hours).toEqual({ from: '09:00', to: '20:00' });
+    const early = slots.findIndex(({ startsAt }) => startsAt.toISOString() === `2026-12-${day}T05:00:00.000Z`);
+    const fitting = slots.findIndex(({ startsAt }) => startsAt.toISOString() === `2026-12-${day}T10:00:00.000Z`);
+    expect(slots[early]?.inHours).toBe(false);
+    expect(slots[fitting]?.inHours).toBe(true);
+    expect(fitting).toBeLessThan(early);
+  });
+
   test('F01 K01 who books an intake has a named counsellor from then on', async () => {
     const [first = ''] = await offered();
     expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId: first })));
@@ -98,6 +116,47 @@ describe('the appointment', () => {
     expect(booking).toBeNull();
     expect(slots.map(({ id }) => id)).toEqual(expect.arrayContaining([first, second]));
     expect((await current())?.status).toBe('registered');
+  });
+
+  test('F01 a counsellor books for somebody, who gets a mail with the moment on their own clock', async () => {
+    const [first = ''] = await offered();
+    await platform.drain();
+    platform.letters.length = 0;
+    const before = expectOk(await platform.as(els, (tx) => getDossier(tx, { dossierId: dossier.id })));
+    expect(before.moments.find(({ id }) => id === first)).toMatchObject({ inHours: true, counsellor: 'Els (fictief)' });
+    expectOk(await platform.as(els, (tx) => bookIntakeFor(tx, { dossierId: dossier.id, slotId: first })));
+    expect(await current()).toMatchObject({ status: 'intake-planned', counsellorId: els.accountId });
+    await platform.drain();
+    expect(platform.letters).toHaveLength(1);
+    expect(platform.letters[0]?.text).toContain('١١:٠٠');
+    const taken = await platform.as(els, (tx) => bookIntakeFor(tx, { dossierId: dossier.id, slotId: first }));
+    expect(taken).toMatchObject({ ok: false, fields: { slotId: 'voortraject.slot-taken' } });
+    const own = { dossierId: dossier.id, slotId: first };
+    expect(await platform.as(salma, (tx) => bookIntakeFor(tx, own))).toMatchObject({ code: 'platform.not-allowed' });
+  });
+
+  test('F09 U08 the room of the talk is a link over https, for who has the appointment and for staff only', async () => {
+    day += 1;
+    const url = 'https://bellen.voorbeeld.be/els';
+    const offer = { day: `2026-12-${day}`, from: '10:00', count: 2, minutes: 45 };
+    for (const wrong of ['http://bellen.voorbeeld.be/els', 'javascript:alert(1)', 'bellen.voorbeeld.be'])
+      expect(await platform.as(els, (tx) => offerSlots(tx, { ...offer, url: wrong }))).toMatchObject({ fields: { url: 'voortraject.room-not-https' } }); // prettier-ignore
+    expectOk(await platform.as(els, (tx) => offerSlots(tx, { ...offer, url })));
+    const { slots } = expectOk(await platform.as(salma, (tx) => getIntake(tx, {})));
+    const slotId = slots.find(({ startsAt }) => startsAt.toISOString().startsWith(offer.day))?.id ?? '';
+    const rooms = (actor: Actor) =>
+      platform.as(actor, async (tx) => ok(await tx.db.selectFrom('voortraject.intake_room').selectAll().where('slot_id', '=', slotId).execute())); // prettier-ignore
+    expect(expectOk(await rooms(salma))).toEqual([]);
+    expectOk(await platform.as(salma, (tx) => bookIntake(tx, { slotId })));
+    expect(expectOk(await platform.as(salma, (tx) => getIntake(tx, {}))).booking?.room).toBe(url);
+    expect(expectOk(await platform.as(salma, (tx) => getHome(tx, {})))?.appointment?.room).toBe(url);
+    expect(expectOk(await rooms(await newcomer(platform)))).toEqual([]);
+    const moved = 'https://bellen.voorbeeld.be/andere-kamer';
+    expectOk(await platform.as(els, (tx) => setRoom(tx, { dossierId: dossier.id, url: moved })));
+    const view = expectOk(await platform.as(els, (tx) => getDossier(tx, { dossierId: dossier.id })));
+    expect(view.appointment?.room).toBe(moved);
+    expectOk(await platform.as(els, (tx) => setRoom(tx, { dossierId: dossier.id })));
+    expect(expectOk(await platform.as(salma, (tx) => getIntake(tx, {}))).booking?.room).toBeNull();
   });
 
   test('shortly before it starts an appointment stays', async () => {
@@ -262,6 +321,13 @@ describe('the work list and the household', () => {
     expect(await ofKind()).toMatchObject([{ dossierId: dossier.id, name: 'Salma Haddad' }]);
     await platform.system(async (tx) => ok(await resolveSignal(tx, dossier.id, kind)));
     expect(await ofKind()).toEqual([]);
+  });
+
+  test('nobody is added to the household of a dossier that has stopped', async () => {
+    expectOk(await platform.as(els, (tx) => stop(tx, { dossierId: dossier.id, reason: 'visa-refused' })));
+    const add = platform.as(salma, (tx) => addHouseholdMember(tx, { name: 'Omar', relation: 'partner', adult: 'yes' }));
+    expect(await add).toMatchObject({ ok: false, code: 'voortraject.has-stopped' });
+    expect(expectOk(await platform.as(salma, (tx) => getHousehold(tx, {}))).members).toEqual([]);
   });
 
   test('A13 an adult of the household is invited as a person of their own; a child is not', async () => {

@@ -36,6 +36,7 @@ export async function openDossier(tx: Tx, opening: Opening): Promise<Result<Doss
     statusSince: occurredAt,
     retentionFrom: null,
     lastHeardAt: occurredAt,
+    erasedAt: null,
   };
   await saveDossier(tx, dossier);
   await appendFact(tx, {

@@ -3,7 +3,8 @@ import { BRUSSELS, instantOfWallTime } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { slotsInput } from '../contract/intake.ts';
-import { insertSlots, isTaken, selectSlotsOf, withdrawSlot } from './intake-store.ts';
+import { saveRoom } from './intake-room.ts';
+import { idsOfSlots, insertSlots, isTaken, selectSlotsOf, withdrawSlot } from './intake-store.ts';
 import { findDossier } from './store.ts';
 
 export interface OwnSlot {
@@ -16,7 +17,7 @@ export interface OwnSlot {
 /** A counsellor offers moments for intakes, typed as the clock in Brussels shows them, kept as moments in time (J07). */
 export const offerSlots = useCase(
   { name: 'voortraject.offer-slots', roles: ['counsellor', 'coordinator'], input: slotsInput },
-  async (tx, { day, from, count, minutes }): Promise<Result<{ offered: number }>> => {
+  async (tx, { day, from, count, minutes, url }): Promise<Result<{ offered: number }>> => {
     const first = instantOfWallTime(`${day}T${from}`, BRUSSELS);
     if (first <= tx.now)
       return problem('voortraject.slot-in-the-past', { fields: { day: 'voortraject.slot-in-the-past' } });
@@ -28,7 +29,9 @@ export const offerSlots = useCase(
       startsAt: new Date(first.getTime() + index * minutes * 60_000),
       minutes,
     }));
-    return ok({ offered: await insertSlots(tx, slots) });
+    const offered = await insertSlots(tx, slots);
+    if (url) await saveRoom(tx, await idsOfSlots(tx, slots), url);
+    return ok({ offered });
   },
 );
 

@@ -1,6 +1,6 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { intakeInput } from '../contract/intake.ts';
@@ -65,7 +65,8 @@ export async function decideIntake(tx: Tx, intake: IntakeOutcome): Promise<Resul
     await assignCounsellor(tx, dossierId, tx.actor.accountId, heldAt);
   if (!isAdmission(outcome)) return moved;
   const { profile, regime } = moved.value;
-  const proposal = proposePath({ profile, outcome, answers }, brusselsDay(heldAt), alsRegime(regime));
+  const law = alsRegime(regime);
+  const proposal = proposePath({ profile, outcome, answers }, rekendag(brusselsDay(heldAt), law), law);
   const modules = proposal.modules.map(({ module }) => module);
   const set = await storePath(tx, moved.value, { modules, form: proposal.form, proposal, occurredAt: heldAt });
   return set.ok ? ok(set.value) : set;

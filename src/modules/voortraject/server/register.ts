@@ -40,6 +40,7 @@ export const checkRegistration = useCase(
       eligible: true,
       reasons: [],
       entitledAfterArrival: false,
+      verdict: null,
       ...verdict,
       status: dossier?.status ?? null,
     });

@@ -4,7 +4,7 @@ import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
 import { getal } from '#law/parameters.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { addJob } from '#platform/server/queue.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -47,11 +47,12 @@ export function wordsFor(
 
 /** The fee by the law of the day it is read or was signed. Nobody can ask for an exemption here yet: that is told to the counsellor. */
 function decideFee({ profile, regime }: Dossier, { destination }: PersonCard, at: Date): Besluit<'vergoeding'> {
+  const law = alsRegime(regime);
   return beslis(
     'vergoeding',
     { doel: PURPOSE_IN_LAW[profile], gewest: DESTINATION_IN_LAW[destination], vrijstellingsgrond: 'geen' },
-    brusselsDay(at),
-    alsRegime(regime),
+    rekendag(brusselsDay(at), law),
+    law,
   );
 }
 

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import { ok, problem } from '#kernel/result.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
-import type { WorkSignal } from '../domain/worklist.ts';
+import { useCase } from '#platform/server/use-case.ts';
+import { NOTICES, type WorkSignal } from '../domain/worklist.ts';
+import { findDossier } from './store.ts';
 
 export interface NewSignal {
   readonly dossierId: string;
@@ -74,3 +78,19 @@ export async function selectSignals(tx: Tx, dossierId?: string): Promise<WorkSig
     due: row.due,
   }));
 }
+
+/** A counsellor has read a notice: it leaves the work list. What asks for something to be done stays until it is done. */
+export const seeNotice = useCase(
+  {
+    name: 'voortraject.see-notice',
+    roles: ['counsellor', 'coordinator'],
+    input: z.object({ dossierId: z.uuid(), kind: z.enum(NOTICES) }),
+  },
+  async (tx, { dossierId, kind }) => {
+    const dossier = await findDossier(tx, dossierId);
+    if (!dossier) return problem('voortraject.dossier-unknown');
+    tx.touch(dossier.personId);
+    await resolveSignal(tx, dossierId, kind);
+    return ok();
+  },
+);

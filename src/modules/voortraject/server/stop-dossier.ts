@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
-import { sendMail } from '#platform/server/mail.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { contactOfPerson } from '#modules/access/server/index.ts';
-import { findPersonCard } from '#modules/participant/server/index.ts';
 import { stopInput, withdrawalInput } from '../contract/dossier.ts';
 import { mayMove, type StopReason } from '../domain/states.ts';
 import { cancelBooking } from './intake-store.ts';
@@ -12,6 +9,7 @@ import { moveDossier } from './move-dossier.ts';
 import { ownDossier } from './own-dossier.ts';
 import { resolveAll } from './signals.ts';
 import type { Dossier } from './store.ts';
+import { writeToPerson } from './write-to-person.ts';
 
 export interface Stop {
   readonly dossierId: string;
@@ -39,18 +37,9 @@ export async function stopDossier(tx: Tx, stop: Stop): Promise<Result<Dossier>> 
   return moved;
 }
 
-/** A mail without the reason: that stands on the person's own page. Who is not safe to write to hears only that there is news. */
-export async function mailStop(tx: Tx, dossier: Pick<Dossier, 'personId'>): Promise<void> {
-  const contact = await contactOfPerson(tx, dossier.personId);
-  if (!contact) return;
-  const card = await findPersonCard(tx, dossier.personId);
-  await sendMail(tx, {
-    subjectId: dossier.personId,
-    to: contact.email,
-    language: contact.language,
-    template: card?.safeToWrite && !card.discreet ? 'voortraject.mail.stopped' : 'voortraject.mail.news',
-    values: { name: card?.givenName ?? '' },
-  });
+/** A mail without the reason: that stands on the person's own page. */
+export function mailStop(tx: Tx, { personId }: Pick<Dossier, 'personId'>): Promise<void> {
+  return writeToPerson(tx, { personId, template: 'voortraject.mail.stopped' });
 }
 
 async function keepNote(tx: Tx, dossier: Dossier, note: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface Dossier {
   readonly statusSince: Date;
   readonly retentionFrom: Date | null;
   readonly lastHeardAt: Date | null;
+  /** When the personal data were erased, after the term; the dossier keeps its number, status and dates. */
+  readonly erasedAt: Date | null;
 }
 
 /** The next file number of a year. */
@@ -123,6 +125,7 @@ interface Row {
   status_since: Date;
   retention_from: Date | null;
   last_heard_at: Date | null;
+  erased_at: Date | null;
 }
 
 function toDossier(row: Row): Dossier {
@@ -140,5 +143,45 @@ function toDossier(row: Row): Dossier {
     statusSince: row.status_since,
     retentionFrom: row.retention_from,
     lastHeardAt: row.last_heard_at,
+    erasedAt: row.erased_at,
   };
+}
+
+export type EndedDossier = Dossier & { readonly retentionFrom: Date };
+
+/**
+ * Dossiers whose term runs, of persons whose dossiers have all ended; the longest first. Those replayed from the report
+ * about the pilots name nobody and stay.
+ */
+export async function selectEnded(tx: Tx, personId?: string): Promise<EndedDossier[]> {
+  let query = tx.db
+    .selectFrom('voortraject.dossier as dossier')
+    .selectAll()
+    .where('erased_at', 'is', null)
+    .where('retention_from', 'is not', null)
+    .where('regime', '<>', 'proeftuin-2023')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('voortraject.dossier as other')
+            .select('other.id')
+            .whereRef('other.person_id', '=', 'dossier.person_id')
+            .where('other.retention_from', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('retention_from')
+    .limit(2000);
+  if (personId) query = query.where('person_id', '=', personId).forUpdate();
+  return (await query.execute()).map((row) => toDossier(row) as EndedDossier);
+}
+
+/** Notes that the personal data of these dossiers are gone. */
+export async function setErased(tx: Tx, personId: string): Promise<void> {
+  await tx.db
+    .updateTable('voortraject.dossier')
+    .set({ erased_at: tx.now })
+    .where('person_id', '=', personId)
+    .where('erased_at', 'is', null)
+    .execute();
 }

@@ -1,8 +1,9 @@
 import { idFromName } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
-import { mayMove, type StopReason } from '../domain/states.ts';
+import { isBeforeArrival, mayMove, type StopReason } from '../domain/states.ts';
 import { moveDossier } from './move-dossier.ts';
+import { raiseSignal } from './signals.ts';
 import { stopDossier } from './stop-dossier.ts';
 import { findDossierOfPerson } from './store.ts';
 
@@ -11,13 +12,23 @@ const REASONS: Readonly<Record<string, StopReason>> = {
   'contract-broken': 'contract-broken',
 };
 
-/** The authority that referred says: no candidate any more. The dossier stops, kindly and with the reason (B25). */
+/**
+ * The authority that referred says: no candidate any more. Before arrival the dossier stops, kindly and with the reason
+ * (B25). Who has arrived is no candidate by nature: the counsellor hears of it and nothing else changes.
+ */
 export const stopWhenWithdrawn: Subscriber = {
   name: 'voortraject.stop-when-status-withdrawn',
   on: ['referral.status-withdrawn.v1'],
   handle: async (tx, fact) => {
     const dossier = fact.personId ? await findDossierOfPerson(tx, fact.personId) : undefined;
-    if (!dossier || !mayMove(dossier.status, 'voortraject.dossier-stopped.v1')) return ok();
+    if (!dossier || dossier.status === 'stopped') return ok();
+    if (!isBeforeArrival(dossier.status)) {
+      const { id: dossierId, personId } = dossier;
+      tx.touch(personId);
+      const kind = 'voortraject.status-withdrawn-late';
+      await raiseSignal(tx, { dossierId, personId, kind, since: fact.occurredAt, due: fact.occurredAt });
+      return ok();
+    }
     const reason = REASONS[String(fact.payload['reason'])] ?? 'status-withdrawn';
     return stopDossier(tx, { dossierId: dossier.id, reason, occurredAt: fact.occurredAt });
   },

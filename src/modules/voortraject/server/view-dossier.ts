@@ -10,7 +10,10 @@ import { getOrganisation } from '#modules/access/server/index.ts';
 import { findBirthDate, findHousehold, findPersonCard, findTellersOf, getPersonCard, type PersonCard, type Relation } from '#modules/participant/server/index.ts'; // prettier-ignore
 import { invitationOf, marksOf, sourceOf } from '#modules/referral/server/index.ts';
 import { mayMove, type DossierStatus } from '../domain/states.ts';
+import { NOTICES } from '../domain/worklist.ts';
 import { findAgreement, selectDocuments, type StoredDocument } from './agreement-store.ts';
+import { freeMoments, type FreeMoment } from './book-intake.ts';
+import { findRoom } from './intake-room.ts';
 import { findBooking, findIntakeRecord, type IntakeRecord } from './intake-store.ts';
 import { findLearningPath, type LearningPath } from './set-learning-path.ts';
 import { findStopNote } from './stop-dossier.ts';
@@ -27,6 +30,7 @@ export interface DossierHead {
   readonly statusSince: Date;
   readonly lastHeardAt: Date | null;
   readonly stopReason: Dossier['stopReason'];
+  readonly erasedAt: Date | null;
   readonly card: PersonCard;
   readonly counsellor: string | null;
   readonly mine: boolean;
@@ -35,10 +39,12 @@ export interface DossierHead {
 }
 
 export interface DossierView extends DossierHead {
-  readonly now: readonly { readonly kind: string; readonly since: Date; readonly due: Date; readonly late: boolean }[];
+  readonly now: readonly NowRow[];
   readonly story: readonly StoryLine[];
   readonly birthDate: string | null;
-  readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
+  readonly appointment: { readonly startsAt: Date; readonly minutes: number; readonly room: string | null } | null;
+  /** Free moments for an intake, those within the person's own hours first; empty when none can be booked now. */
+  readonly moments: readonly (FreeMoment & { readonly counsellor: string | null })[];
   readonly path: LearningPath | null;
   readonly intake: IntakeRecord | null;
   readonly agreement: { readonly version: string; readonly signedAt: Date; readonly printed: boolean } | null;
@@ -54,6 +60,15 @@ export interface DossierView extends DossierHead {
   }[];
   readonly stopNote: string | null;
   readonly readers: readonly { readonly at: Date; readonly role: Role; readonly action: string }[];
+}
+
+/** What asks for attention; a notice leaves when it has been read. */
+export interface NowRow {
+  readonly kind: string;
+  readonly since: Date;
+  readonly due: Date;
+  readonly late: boolean;
+  readonly notice: boolean;
 }
 
 export interface StoryLine {
@@ -96,6 +111,7 @@ async function headOf(tx: Tx, dossier: Dossier): Promise<DossierHead> {
     statusSince: dossier.statusSince,
     lastHeardAt: dossier.lastHeardAt,
     stopReason: dossier.stopReason,
+    erasedAt: dossier.erasedAt,
     card: await getPersonCard(tx, dossier.personId),
     counsellor: dossier.counsellorId ? (names.get(dossier.counsellorId) ?? null) : null,
     mine: dossier.counsellorId !== null && dossier.counsellorId === tx.actor.accountId,
@@ -115,10 +131,11 @@ export const getDossier = useCase(
     const agreement = await findAgreement(tx, { dossierId });
     return ok({
       ...(await headOf(tx, dossier)),
-      now: (await itemsFor(tx, [dossier])).map(({ kind, since, due, late }) => ({ kind, since, due, late })),
+      now: (await itemsFor(tx, [dossier])).map(({ kind, since, due, late }) => ({ kind, since, due, late, notice: isNotice(kind) })),
       story: (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt, recordedAt, payload }) => ({ type, occurredAt, recordedAt, payload })),
       birthDate: (await findBirthDate(tx, personId)) ?? null,
-      appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
+      appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes, room: await findRoom(tx, booking.id) } : null,
+      moments: await momentsFor(tx, dossier),
       path: (await findLearningPath(tx, dossierId)) ?? null,
       intake: (await findIntakeRecord(tx, dossierId)) ?? null,
       agreement: agreement ? { version: agreement.version, signedAt: agreement.signedAt, printed: agreement.documentId !== null } : null,
@@ -132,6 +149,15 @@ export const getDossier = useCase(
     });
   },
 ); // prettier-ignore
+
+async function momentsFor(tx: Tx, dossier: Dossier): Promise<DossierView['moments']> {
+  if (!mayMove(dossier.status, 'voortraject.intake-booked.v1')) return [];
+  const names = await counsellorNames(tx);
+  const moments = await freeMoments(tx, await getPersonCard(tx, dossier.personId));
+  return moments.map(({ counsellorId, ...moment }) => ({ ...moment, counsellor: names.get(counsellorId) ?? null }));
+}
+
+const isNotice = (kind: string) => (NOTICES as readonly string[]).includes(kind);
 
 async function householdOf(tx: Tx, personId: string): Promise<HouseholdRow[]> {
   const members = await findHousehold(tx, personId);

@@ -6,6 +6,7 @@ import { findHousehold, findPersonCard } from '#modules/participant/server/index
 import type { DossierState } from '../domain/reduce-dossier.ts';
 import { OPENING, type DossierStatus, type MoveType, type StopReason } from '../domain/states.ts';
 import { nextStepOf, stepsOf, type NextStep, type PathStep, type StepState } from '../domain/steps.ts';
+import { findRoom } from './intake-room.ts';
 import { findBooking } from './intake-store.ts';
 import { ownPerson } from './own-dossier.ts';
 import { findLearningPath, type LearningPath } from './set-learning-path.ts';
@@ -21,7 +22,7 @@ export interface HomeView {
   readonly steps: readonly { readonly step: PathStep; readonly state: StepState; readonly at: Date | null }[];
   readonly timeZone: string;
   readonly countryOfStay: string | null;
-  readonly appointment: { readonly startsAt: Date; readonly minutes: number } | null;
+  readonly appointment: { readonly startsAt: Date; readonly minutes: number; readonly room: string | null } | null;
   readonly counsellor: string | null;
   readonly path: Pick<LearningPath, 'modules' | 'form'> | null;
   readonly household: number;
@@ -42,11 +43,18 @@ export const getHome = useCase(
   { name: 'voortraject.get-home', roles: ['participant'], kind: 'read', input: z.object({}) },
   async (tx): Promise<Result<HomeView | null>> => {
     const personId = ownPerson(tx);
-    const [dossier, card] = [await findDossierOfPerson(tx, personId), await findPersonCard(tx, personId)];
+    const [dossier, card, household] = await Promise.all([
+      findDossierOfPerson(tx, personId),
+      findPersonCard(tx, personId),
+      findHousehold(tx, personId),
+    ]);
     if (!dossier || !card) return ok(null);
     const { lastAt } = dossier.state;
-    const booking = dossier.status === 'intake-planned' ? await findBooking(tx, dossier.id) : undefined;
-    const path = await findLearningPath(tx, dossier.id);
+    const [booking, path, counsellor] = await Promise.all([
+      dossier.status === 'intake-planned' ? findBooking(tx, dossier.id) : undefined,
+      findLearningPath(tx, dossier.id),
+      dossier.counsellorId ? nameOfAccount(tx, dossier.counsellorId) : undefined,
+    ]);
     return ok({
       givenName: card.givenName,
       latinGivenName: card.latinGivenName,
@@ -61,10 +69,12 @@ export const getHome = useCase(
       }),
       timeZone: card.timeZone,
       countryOfStay: card.countryOfStay,
-      appointment: booking ? { startsAt: booking.startsAt, minutes: booking.minutes } : null,
-      counsellor: dossier.counsellorId ? ((await nameOfAccount(tx, dossier.counsellorId)) ?? null) : null,
+      appointment: booking
+        ? { startsAt: booking.startsAt, minutes: booking.minutes, room: await findRoom(tx, booking.id) }
+        : null,
+      counsellor: counsellor ?? null,
       path: path ? { modules: path.modules, form: path.form } : null,
-      household: (await findHousehold(tx, personId)).length,
+      household: household.length,
     });
   },
 );

@@ -6,6 +6,12 @@ export function signalKey(kind: string): string {
   return `${module}.signal.${rest.join('.')}`;
 }
 
+/** The sentence about an act in the list of who looked; undefined for an act that is no more. */
+export function actKey(dictionary: Dictionary, action: string): string | undefined {
+  const key = `audit.${action}`;
+  return key in dictionary.messages ? key : undefined;
+}
+
 /** The text of a fact in the story of a dossier: `<module>.timeline.<what-happened>`; undefined when it has none. */
 export function timelineKey(dictionary: Dictionary, type: string): string | undefined {
   const [module = '', what = ''] = type.split('.');

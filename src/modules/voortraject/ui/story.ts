@@ -1,6 +1,6 @@
 import type { TimelineItem } from '#design/index.ts';
 import { brusselsDay } from '#kernel/dates.ts';
-import { formatDay } from '#platform/i18n/format.ts';
+import { formatDay, formatParts } from '#platform/i18n/format.ts';
 import type { Translator } from '#platform/i18n/translate.ts';
 import type { Whereabouts } from '#modules/participant/ui/clocks.ts';
 import { clocksForStaff } from '#modules/participant/ui/clocks.ts';
@@ -59,14 +59,14 @@ function details(t: Translator, type: string, payload: Line['payload'], person: 
       const at = new Date(String(payload['startsAt']));
       if (Number.isNaN(at.getTime())) return [];
       const { own, other } = clocksForStaff(t, at, person);
-      return [own.day, `${own.time} ${own.place}, ${other.time} ${other.place}`];
+      return [own.day, formatParts(t.language, [`${own.time} ${own.place}`, `${other.time} ${other.place}`])];
     }
     case 'voortraject.intake-admitted.v1':
     case 'voortraject.intake-declined.v1':
       return known('voortraject.outcome', payload['outcome']);
     case 'voortraject.learning-path-set.v1':
       return [
-        texts(payload['modules']).flatMap((module) => known('voortraject.module', module)).join(', '),
+        formatParts(t.language, texts(payload['modules']).flatMap((module) => known('voortraject.module', module))),
         ...known('voortraject.form', payload['form']),
         t(payload['followedProposal'] === false ? 'voortraject.path.other' : 'voortraject.path.followed'),
       ].filter(Boolean); // prettier-ignore

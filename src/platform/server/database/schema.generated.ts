@@ -119,7 +119,7 @@ export interface ArrivalHandover {
 export interface ArrivalRegistration {
   brussels_choice: string | null;
   dossier_id: string;
-  municipality_sealed: Buffer;
+  municipality_sealed: Buffer | null;
   person_id: string;
   receipt: Json;
   recorded_at: Timestamp;
@@ -578,6 +578,7 @@ export interface VoortrajectDocument {
 
 export interface VoortrajectDossier {
   counsellor_id: string | null;
+  erased_at: Timestamp | null;
   id: string;
   last_heard_at: Timestamp | null;
   number: string;
@@ -598,6 +599,7 @@ export interface VoortrajectIntakeBooking {
   dossier_id: string;
   id: string;
   person_id: string;
+  reminded_at: Timestamp | null;
   slot_id: string;
 }
 
@@ -612,6 +614,12 @@ export interface VoortrajectIntakeRecord {
   person_id: string;
   reason_sealed: Buffer | null;
   recorded_at: Timestamp;
+}
+
+export interface VoortrajectIntakeRoom {
+  set_at: Timestamp;
+  slot_id: string;
+  url: string;
 }
 
 export interface VoortrajectIntakeSlot {
@@ -710,6 +718,7 @@ export interface DB {
   "voortraject.dossier": VoortrajectDossier;
   "voortraject.intake_booking": VoortrajectIntakeBooking;
   "voortraject.intake_record": VoortrajectIntakeRecord;
+  "voortraject.intake_room": VoortrajectIntakeRoom;
   "voortraject.intake_slot": VoortrajectIntakeSlot;
   "voortraject.learning_path": VoortrajectLearningPath;
   "voortraject.signal": VoortrajectSignal;

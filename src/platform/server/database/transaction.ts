@@ -1,11 +1,12 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { AbortedTransactionError, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, Transaction, type CompiledQuery, type DatabaseConnection, type Dialect, type QueryResult } from 'kysely'; // prettier-ignore
 import pg from 'pg';
-import type { Actor } from '#kernel/roles.ts';
-import type { Problem, Result } from '#kernel/result.ts';
+import type { Actor, Role } from '#kernel/roles.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Ids } from '#kernel/ids.ts';
 import type { DB } from './schema.generated.ts';
 import type { Vault } from '../vault.ts';
+import { PipelineDriver, type PipelineConnection } from './driver.ts';
 
 // Whole numbers fit a JavaScript number here, and a calendar day is a text, never a moment in some zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -15,6 +16,7 @@ export type Database = Kysely<DB>;
 
 /** Everything a use case needs from the outside; the explicit first parameter of all that reads or writes. */
 export interface Tx {
+  /** Queries may be asked at once (`Promise.all`): they travel together and are carried out in the order of asking. */
   readonly db: Transaction<DB>;
   readonly actor: Actor;
   readonly now: Date;
@@ -39,21 +41,75 @@ export function openDatabase(url: string, options: { max?: number; setRole?: boo
     connectionString: url,
     max: options.max ?? 12,
     connectionTimeoutMillis: 5000,
+    pipeline: true,
     options: `-c statement_timeout=20000 -c idle_in_transaction_session_timeout=20000${options.setRole ? ' -c role=vooraf_app' : ''}`,
   });
   // An idle connection that breaks (database restarted) is replaced by the pool; the next query reports real trouble.
   pool.on('error', () => {});
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: dialectOn(() => new PipelineDriver(pool)) });
 }
 
-/** Carries a Problem out of a transaction so that it is rolled back. */
-class Refused extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
+const dialectOn = (createDriver: Dialect['createDriver']): Dialect => ({
+  createDriver,
+  createAdapter: () => new PostgresAdapter(),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+});
+const dialect = dialectOn(() => new DummyDriver());
+const unused = new DummyDriver();
+
+/** A handle on an open transaction: what is asked of it travels over `connection` at once, in the order of asking. */
+function handleOn(connections: Connections, connection: DatabaseConnection): Transaction<DB> {
+  const executor = connections.db
+    .getExecutor()
+    .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+  return new Transaction<DB>({ config: { dialect }, dialect, driver: unused, executor });
+}
+
+/** A transaction that is going on. Once it is over nothing passes any more: the connection may serve somebody else. */
+class Open implements DatabaseConnection {
+  readonly #connection: PipelineConnection;
+  #over = false;
+
+  constructor(connection: PipelineConnection, actor: Actor) {
+    this.#connection = connection;
+    const settings = [
+      ['role', actor.role],
+      ['account', actor.accountId],
+      ['person', actor.personId],
+      ['organisation', actor.organisationId],
+    ].filter((setting): setting is [string, string] => Boolean(setting[1]));
+    connection.send(['begin', ...settings.map(([name, value]) => setLocal(name, value))].join(';'));
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#over) throw new Error('this transaction is over');
+    return this.#connection.executeQuery<R>(query);
+  }
+
+  /** One query with the rights of the platform. No other can come between: the three leave together. */
+  async executeAsSystem<R>(query: CompiledQuery, role: Role): Promise<QueryResult<R>> {
+    if (this.#over) throw new Error('this transaction is over');
+    this.#connection.send(setLocal('role', 'system'));
+    const answer = this.#connection.executeQuery<R>(query);
+    // Not carried out when the query fails: then the transaction is lost, and with it what was set.
+    this.#connection.send(setLocal('role', role));
+    return answer;
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    this.#over = true;
+    await this.#connection[how]();
+  }
+
+  // oxlint-disable-next-line require-yield
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('this platform streams no queries');
   }
 }
+
+/** Lasts until the end of the transaction. */
+const setLocal = (name: string, value: string) => `set local vooraf.${name} = ${pg.escapeLiteral(value)}`;
 
 /**
  * Runs work in one short transaction as an actor; opened only at the edge (route, job, script). A Problem rolls back,
@@ -66,13 +122,17 @@ export async function withTx<T>(
   work: (tx: Tx) => Promise<Result<T>>,
   correlationId: string = connections.ids.next(),
 ): Promise<Result<T>> {
-  try {
-    return await connections.db.transaction().execute(async (db) => {
-      await sql`select set_config('vooraf.role', ${actor.role}, true),
-                       set_config('vooraf.account', ${actor.accountId ?? ''}, true),
-                       set_config('vooraf.person', ${actor.personId ?? ''}, true),
-                       set_config('vooraf.organisation', ${actor.organisationId ?? ''}, true)`.execute(db);
-      const touched = new Set<string>();
+  return connections.db.getExecutor().provideConnection(async (connection) => {
+    const open = new Open(connection as PipelineConnection, actor);
+    const touched = new Set<string>();
+    const db = handleOn(connections, open);
+    transactions.set(db, open);
+    elevated.set(db, () => {
+      const system = handleOn(connections, asSystemOn(open, actor.role));
+      transactions.set(system, open);
+      return system;
+    });
+    try {
       const result = await work({
         db,
         actor,
@@ -83,23 +143,49 @@ export async function withTx<T>(
         touch: (personId) => void touched.add(personId),
         touched,
       });
-      if (!result.ok && !result.kept) throw new Refused(result);
+      await open.end(result.ok || result.kept ? 'commit' : 'rollback');
       return result;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.problem;
-    throw error;
-  }
+    } catch (error) {
+      // A connection that cannot even do this is given up; the first error is the one to tell.
+      if (!(error instanceof AbortedTransactionError)) await open.end('rollback').catch(() => {});
+      throw error;
+    }
+  });
 }
 
-/** The same transaction in the name of the platform, for steps that the actor may cause but not see (routing an event, making an account). */
+/**
+ * The same transaction with a list of persons of its own, for pages that read by several use cases at once: the audit
+ * row of each names whom it read itself.
+ */
+export function apart(tx: Tx): Tx {
+  const touched = new Set<string>();
+  return { ...tx, touched, touch: (personId) => void touched.add(personId) };
+}
+
+/** One of these ids, as one value however many they are: `where('person_id', '=', anyOf(ids))`. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
+
+/** For each handle: how to get the one that acts for the platform in the same transaction. */
+const elevated = new WeakMap<Transaction<DB>, () => Transaction<DB>>();
+
+/** For each handle: something that all handles of one transaction share and no other has. */
+const transactions = new WeakMap<Transaction<DB>, object>();
+
+/** Tells transactions apart, whichever handle is at hand. */
+export const identityOf = (tx: Tx): object => transactions.get(tx.db) ?? tx.db;
+
+const asSystemOn = (open: Open, role: Role): DatabaseConnection => ({
+  executeQuery: (query) => open.executeAsSystem(query, role),
+  streamQuery: () => open.streamQuery(),
+});
+
+/**
+ * The same transaction in the name of the platform, for steps that the actor may cause but not see (routing an event,
+ * making an account). Only what is asked through the `Tx` that `work` receives has those rights.
+ */
 export async function asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (tx.actor.role === 'system') return work(tx);
-  await sql`select set_config('vooraf.role', 'system', true)`.execute(tx.db);
-  try {
-    return await work({ ...tx, actor: { ...tx.actor, role: 'system' } });
-  } finally {
-    // Fails only where the transaction is already lost; then the first error is the one to tell.
-    await sql`select set_config('vooraf.role', ${tx.actor.role}, true)`.execute(tx.db).catch(() => {});
-  }
+  const db = elevated.get(tx.db);
+  if (!db) throw new Error('this is no transaction of withTx');
+  return work({ ...tx, db: db(), actor: { ...tx.actor, role: 'system' } });
 }

@@ -1,0 +1,1 @@
+export { statuut } from './statuut.ts';

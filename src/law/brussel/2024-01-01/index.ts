@@ -1,0 +1,2 @@
+export { aanmelding } from './aanmelding.ts';
+export { statuut } from './statuut.ts';

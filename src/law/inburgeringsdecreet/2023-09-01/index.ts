@@ -1,1 +1,0 @@
-export { vergoedingGewoonTraject } from './vergoeding-gewoon-traject.ts';

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { beslis } from './beslissingen.ts';
+import { REGIMES } from './kern/regimes.ts';
+import { gevolgdeLezing, tegenstrijdigheid, TEGENSTRIJDIGHEDEN } from './tegenstrijdigheden.ts';
+
+describe('tegenstrijdigheden', () => {
+  it('lists CC01 to CC20, each with at least two readings and their places', () => {
+    expect(TEGENSTRIJDIGHEDEN.map(({ code }) => code)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `CC${String(index + 1).padStart(2, '0')}`),
+    );
+    for (const { code, lezingen } of TEGENSTRIJDIGHEDEN) {
+      expect(lezingen.length, code).toBeGreaterThanOrEqual(2);
+      for (const { bronnen, naam } of lezingen) expect(bronnen.length, `${code} ${naam}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('a regime follows only a reading that exists', () => {
+    for (const { code, lezingen, volgt } of TEGENSTRIJDIGHEDEN)
+      for (const regime of REGIMES)
+        if (volgt[regime])
+          expect(
+            lezingen.map(({ naam }) => naam),
+            `${code} ${regime}`,
+          ).toContain(volgt[regime]);
+  });
+
+  it('CC01 the receipt names the contradiction and the reading that the regime follows', () => {
+    const feiten = { visum: 'aangevraagd', nationaliteit: 'MA', geboortedatum: '1990-05-01' } as const;
+    const volgens = (regime: (typeof REGIMES)[number]) => beslis('doelgroep', feiten, '2026-11-22', regime);
+    expect(volgens('decreet-2013')).toMatchObject({ uitkomst: 'niet', gevolgdeLezingen: { CC01: 'toegekend' } });
+    expect(volgens('voorstel-2025')).toMatchObject({
+      uitkomst: 'in-doelgroep',
+      gevolgdeLezingen: { CC01: 'aangevraagd' },
+    });
+  });
+
+  it('CC12 CC19 where a regime needs no reading both are shown', () => {
+    expect(gevolgdeLezing('CC12', 'decreet-2013')).toBeUndefined();
+    expect(() => tegenstrijdigheid('CC99')).toThrow('CC99');
+  });
+});

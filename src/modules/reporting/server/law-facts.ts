@@ -1,0 +1,71 @@
+import { brusselsDay } from '#kernel/dates.ts';
+import type { Feiten } from '#law/feiten/index.ts';
+import { alsRegime, type Regime } from '#law/kern/regimes.ts';
+import { findArrival, findRegistration } from '#modules/arrival/server/index.ts';
+import { IN_LAW } from '#modules/assessment/domain/outcomes.ts';
+import { findCompletion, latestSitting } from '#modules/assessment/server/index.ts';
+import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
+import { findAftercare } from '#modules/inburgeringstraject/server/index.ts';
+import { countLessons } from '#modules/learning/server/index.ts';
+import { findBirthDate, getPersonCard } from '#modules/participant/server/index.ts';
+import { findIntakeRecord, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { factsOfDossier } from '#platform/server/ledger.ts';
+import { admissionOf, courseOfQuiz, DESTINATION, factsOfIntake, FORM, PURPOSE, visaOf } from '../domain/law-facts.ts';
+
+/** What the platform knows of a dossier, in the words of the law. What it does not know is left out: the law asks for it. */
+export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts: Feiten; regime: Regime }> {
+  const { personId, id: dossierId } = dossier;
+  const card = await getPersonCard(tx, personId);
+  const told = (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt }) => ({ type, occurredAt }));
+  const at = (type: string) => told.findLast((fact) => fact.type === type)?.occurredAt;
+  const [intake, path] = [await findIntakeRecord(tx, dossierId), await findLearningPath(tx, dossierId)];
+  const [arrival, registration] = [await findArrival(tx, dossierId), await findRegistration(tx, dossierId)];
+  const completed = at('voortraject.course-completed.v1');
+  const facts: Feiten = {
+    geboortedatum: await findBirthDate(tx, personId),
+    nationaliteit: card.nationality,
+    doel: PURPOSE[dossier.profile],
+    visum: registration || arrival ? 'toegekend' : visaOf(told.map(({ type }) => type), dossier.stopReason),
+    inBelgie: arrival !== undefined,
+    gewest: registration?.region ?? DESTINATION[card.destination],
+    ...(intake ? { ...factsOfIntake(intake.answers), toelating: admissionOf(intake.outcome) } : {}),
+    vorm: path ? FORM[path.form] : null,
+    ...(await courseFacts(tx, personId)),
+    // The pilots gave their course elsewhere: no lesson of this platform was asked.
+    ...(dossier.regime === 'proeftuin-2023' ? { lessenVereist: 0 } : {}),
+    voltooid: (await findCompletion(tx, dossierId))?.completed,
+    // Nobody can ask for an exemption of the fee on this platform yet.
+    vrijstellingsgrond: 'geen',
+    cursusBeeindigd: completed !== undefined,
+    cursusBeeindigdOp: completed ? brusselsDay(completed) : null,
+    aankomst: arrival?.arrivedOn,
+    ingeschrevenOp: registration?.registeredOn,
+    eersteInschrijvingOp: registration?.registeredOn,
+    gemeente: registration?.municipality,
+    keuzeBrussel: registration?.choice,
+    overdrachtAanvaard: at('arrival.handover-accepted.v1') !== undefined,
+    ...(await aftercareFacts(tx, dossierId)),
+  }; // prettier-ignore
+  return { facts, regime: alsRegime(dossier.regime) };
+}
+
+async function courseFacts(tx: Tx, personId: string): Promise<Feiten> {
+  const lessons = await countLessons(tx, personId);
+  const sitting = await latestSitting(tx, personId);
+  return {
+    aanwezigheid: (await findAttendanceOf(tx, [personId])).get(personId),
+    actieveDeelname: (await findJudgementOf(tx, personId))?.value,
+    eindquiz: sitting && IN_LAW[sitting.outcome],
+    eindquizProcent: sitting?.percent,
+    eindquizVerloop: sitting && courseOfQuiz(sitting.outcome),
+    lessenAfgerond: lessons.finished,
+    lessenVereist: lessons.required,
+  };
+}
+
+async function aftercareFacts(tx: Tx, dossierId: string): Promise<Feiten> {
+  const { aanmelding, tests } = await findAftercare(tx, dossierId);
+  const last = tests.at(-1);
+  return { aanmelding: aanmelding?.on, testAlgemeen: last?.general, testSokkel: last?.sokkel };
+}

@@ -1,0 +1,21 @@
+import { ok } from '#kernel/result.ts';
+import { read, submit, transact } from '#composition/route.ts';
+import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
+import { bookIntakeFor, getDossier, seeNotice, setRoom, takeDossier } from '#modules/voortraject/server/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const view = await read(event, getDossier, { dossierId: event.params.id });
+  const course = await transact(event, async (tx) =>
+    ok(await findLearningSummary(tx, view.card.personId, event.locals.language)),
+  );
+  const notYet = modulesWithoutLessons(view.path?.modules ?? []);
+  return { view, notYet, course: course.ok ? course.value : null };
+};
+
+export const actions: Actions = {
+  take: (event) => submit(event, takeDossier, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  book: (event) => submit(event, bookIntakeFor, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  room: (event) => submit(event, setRoom, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  seen: (event) => submit(event, seeNotice, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+};
