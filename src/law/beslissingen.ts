@@ -11,6 +11,8 @@ import * as decreet2022 from './inburgeringsdecreet/2022-03-01/index.ts';
 import * as mededeling from './mededeling/2025-01-01/index.ts';
 import * as ontwerp from './ontwerp/2013-06-07/index.ts';
 import * as proeftuin from './proeftuin/2023-06-01/index.ts';
+import { termijnen as termijnen2013 } from './termijnen/2013-06-07/index.ts';
+import { procedureVenster as procedureVenster1980 } from './verblijfsrecht/1980-12-15/index.ts';
 import { aanmelding } from './vragen/aanmelding.ts';
 import { adviesNaAankomst } from './vragen/advies-na-aankomst.ts';
 import { bewijsVanDeelname } from './vragen/bewijs-van-deelname.ts';
@@ -20,9 +22,11 @@ import { eindquiz } from './vragen/eindquiz.ts';
 import { herkansing } from './vragen/herkansing.ts';
 import { leerpad } from './vragen/leerpad.ts';
 import { openingGewoonTraject } from './vragen/opening-gewoon-traject.ts';
+import { procedureVenster } from './vragen/procedure-venster.ts';
 import { routering } from './vragen/routering.ts';
 import { standaardtest } from './vragen/standaardtest.ts';
 import { statuut } from './vragen/statuut.ts';
+import { termijnen } from './vragen/termijnen.ts';
 import { vergoedingGewoonTraject } from './vragen/vergoeding-gewoon-traject.ts';
 import { vergoeding } from './vragen/vergoeding.ts';
 import { voltooiing } from './vragen/voltooiing.ts';
@@ -49,6 +53,8 @@ export const BESLISSINGEN = {
   routering: met(routering, decreet2013.routering),
   aanmelding: met(aanmelding, decreet2013.aanmelding, brussel2024.aanmelding),
   'opening-gewoon-traject': met(openingGewoonTraject, decreet2013.openingGewoonTraject),
+  'procedure-venster': met(procedureVenster, procedureVenster1980),
+  termijnen: met(termijnen, termijnen2013),
   leerpad: met(leerpad, decreet2013.leerpad, proeftuin.leerpad, mededeling.leerpad),
   voltooiing: met(voltooiing, ontwerp.voltooiing, proeftuin.voltooiing),
   'bewijs-van-deelname': met(bewijsVanDeelname, ontwerp.bewijsVanDeelname, proeftuin.bewijsVanDeelname),

@@ -20,11 +20,10 @@ const op = fc.oneof(
 const regime = fc.constantFrom(...REGIMES);
 const TEKSTEN = ['MA', 'FR', 'BE', 'XX', 'IN', 'Gent', 'Ukkel', 'Leuven', 'Deurne', '21004'];
 
-/** Willekeurige waarden van een feit, zoals zijn schema ze toelaat. */
+/** Willekeurige waarden van een feit, zoals zijn schema ze toelaat. @throws bij een soort schema die hier onbekend is */
 function waardeVan(naam: FeitNaam): fc.Arbitrary<unknown> {
   const { schema } = FEITEN[naam];
-  const ruw = kandidaten(schema);
-  return ruw.filter((waarde) => schema.safeParse(waarde).success);
+  return kandidaten(schema).filter((waarde) => schema.safeParse(waarde).success);
 }
 
 function kandidaten(schema: z.ZodType): fc.Arbitrary<unknown> {
@@ -32,8 +31,15 @@ function kandidaten(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) return fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 100 }));
   if (schema instanceof z.ZodISODate) return dag;
-  return fc.constantFrom(...TEKSTEN);
+  if (schema instanceof z.ZodString) return fc.constantFrom(...TEKSTEN);
+  if (schema instanceof z.ZodArray) return fc.array(kandidaten(schema.element as z.ZodType), { maxLength: 3 });
+  if (schema instanceof z.ZodObject) return fc.record(mapWaarden(schema.shape as Record<string, z.ZodType>, kandidaten));
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return fc.option(kandidaten(schema.unwrap() as z.ZodType)); // prettier-ignore
+  throw new Error(`geen willekeurige waarden voor ${schema.constructor.name}`);
 }
+
+const mapWaarden = <T, U>(bron: Record<string, T>, doe: (waarde: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(bron).map(([sleutel, waarde]) => [sleutel, doe(waarde)]));
 
 /** Willekeurige feiten voor een vraag, waarvan er ook ontbreken. */
 const feitenVoor = (naam: VraagNaam): fc.Arbitrary<Record<string, unknown>> =>

@@ -14,6 +14,10 @@ import { PARAMETERS as mededeling2025 } from './mededeling/2025-01-01/parameters
 import { PARAMETERS as ontwerp2013 } from './ontwerp/2013-06-07/parameters.ts';
 import { PARAMETERS as proeftuin2023 } from './proeftuin/2023-06-01/parameters.ts';
 import { PARAMETERS as verblijfsrecht1980 } from './verblijfsrecht/1980-12-15/parameters.ts';
+import { PARAMETERS as verblijfsrecht2024 } from './verblijfsrecht/2024-01-15/parameters.ts';
+import { PARAMETERS as verblijfsrecht2025mei } from './verblijfsrecht/2025-05-01/parameters.ts';
+import { PARAMETERS as verblijfsrecht2025 } from './verblijfsrecht/2025-08-18/parameters.ts';
+import { PARAMETERS as verblijfsrecht2026 } from './verblijfsrecht/2026-05-21/parameters.ts';
 
 /** Alle waarden, uit elke gedateerde map. Een gewijzigde waarde is een nieuwe rij, nooit een gewijzigde. */
 export const PARAMETERS = [
@@ -29,6 +33,10 @@ export const PARAMETERS = [
   ...brussel2022,
   ...brussel2024,
   ...verblijfsrecht1980,
+  ...verblijfsrecht2024,
+  ...verblijfsrecht2025mei,
+  ...verblijfsrecht2025,
+  ...verblijfsrecht2026,
   ...ontwerp2013,
 ] as const satisfies readonly Parameter[];
 export type Sleutel = (typeof PARAMETERS)[number]['sleutel'];

@@ -156,6 +156,23 @@ export const TEGENSTRIJDIGHEDEN: readonly Tegenstrijdigheid[] = [
     ],
     volgt: overal('buiten-vlaamse-bevoegdheid'),
   },
+  // Buiten de brondocumenten, bij de feiten over verblijf: genoemd naar het feit dat afwijkt.
+  {
+    code: 'CC-L160',
+    lezingen: [
+      lezing('langdurig-ingezetene', bij('eindverslag', '§5.1.1', 'C04')),
+      lezing('kaart-d-of-h', bij('feiten', 'dofi.ibz.be 2016', 'L160', 'na-te-kijken')),
+    ],
+    volgt: {},
+  },
+  {
+    code: 'CC-L199',
+    lezingen: [
+      lezing('kalenderdagen', bij('eindverslag', '§5.1.1 stap 8', 'C06')),
+      lezing('werkdagen', bij('feiten', 'eeklo.be', 'L198 L199', 'geverifieerd')),
+    ],
+    volgt: {},
+  },
 ]; // prettier-ignore
 
 const PER_CODE: ReadonlyMap<string, Tegenstrijdigheid> = new Map(TEGENSTRIJDIGHEDEN.map((een) => [een.code, een]));

@@ -15,6 +15,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const participant = (key: string) => idFromName(`demonstration.account.${key}`);
 const dossier = idFromName('demonstration.dossier.salma');
+/** Arrived in Belgium: terms run. */
+const arrived = idFromName('demonstration.dossier.amina');
 const group = idFromName('demonstration.group');
 const person = idFromName('demonstration.person.salma');
 
@@ -22,11 +24,11 @@ const person = idFromName('demonstration.person.salma');
 const PAGES: readonly (readonly [path: string, account?: string])[] = [
   ['/'], ['/about'], ['/privacy'], ['/accessibility'], ['/sign-in'], ['/sign-in?for=register'], ['/sign-in/staff'], ['/verify'], ['/no-such-page'],
   ['/dev'], ['/dev/mail'], ['/dev/kit'], ['/dev/kit?view=home'], ['/dev/kit?view=lesson'], ['/dev/kit?view=dossier'],
-  ['/home', participant('salma')], ['/home', participant('omar')], ['/home', participant('daniel')], ['/intake', participant('omar')],
+  ['/home', participant('salma')], ['/home', participant('omar')], ['/home', participant('daniel')], ['/home', participant('amina')], ['/intake', participant('omar')],
   ['/agreement', participant('youssef')], ['/learn', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')],
   ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
   ['/withdraw', participant('salma')], ['/preferences', participant('salma')], ['/register', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')],
-  ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], ['/staff/handover', personaId('els')],
+  ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], [`/staff/dossiers/${arrived}`, personaId('els')], ['/staff/handover', personaId('els')],
   ['/staff/groups', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
   ['/staff/report', personaId('nour')], ['/staff/erasures', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
   ['/account', personaId('els')],

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { CURSUS } from './cursus.ts';
 import { PERSOON } from './persoon.ts';
 import type { Feit } from './soorten.ts';
+import { TERMIJNEN } from './termijnen.ts';
 import { TRAJECT } from './traject.ts';
 import { VERBLIJF } from './verblijf.ts';
 
 /** De woordenschat: elk feit dat een beslissing mag gebruiken, één keer, met één betekenis. */
-export const FEITEN = { ...PERSOON, ...VERBLIJF, ...CURSUS, ...TRAJECT } as const satisfies Readonly<
+export const FEITEN = { ...PERSOON, ...VERBLIJF, ...CURSUS, ...TRAJECT, ...TERMIJNEN } as const satisfies Readonly<
   Record<string, Feit>
 >;
 export type FeitNaam = keyof typeof FEITEN;

@@ -20,7 +20,7 @@ const SOORTEN_ARBEID = [
   'werkvakantie',
 ] as const;
 
-const GEZINSHERENIGERS = [
+export const GEZINSHERENIGERS = [
   'belg',
   'belg-vrij-verkeer',
   'eu-burger',

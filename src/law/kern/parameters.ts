@@ -2,7 +2,7 @@ import type { Day } from '#kernel/dates.ts';
 import type { Vindplaats } from './bronnen.ts';
 import type { Regime } from './regimes.ts';
 
-export type Eenheid = 'procent' | 'jaar' | 'maanden' | 'dagen' | 'werkdagen' | 'euro' | 'lesuren' | 'uren' | 'vragen' | 'leden' | 'graad' | 'keuze' | 'lijst'; // prettier-ignore
+export type Eenheid = 'procent' | 'jaar' | 'maanden' | 'dagen' | 'werkdagen' | 'euro' | 'lesuren' | 'uren' | 'vragen' | 'leden' | 'graad' | 'keer' | 'keuze' | 'lijst'; // prettier-ignore
 export type ParameterWaarde = number | string | readonly string[];
 
 /** Een waarde uit de regelgeving: gedateerd en met bron; zonder datum niet te gebruiken (Y07). */

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
 import type { FeitNaam, Feiten, FeitWaarde } from '../feiten/index.ts';
-import { parameter, type Sleutel } from '../parameters.ts';
+import { parameter, vindParameter, type Sleutel } from '../parameters.ts';
 import { gevolgdeLezing } from '../tegenstrijdigheden.ts';
 import { verwijzing, type Vindplaats } from './bronnen.ts';
 import type { Parameter } from './parameters.ts';
@@ -161,6 +161,11 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     return this.#waarde(sleutel, datum, Array.isArray) as readonly string[];
   }
 
+  /** Was er op die dag een waarde? */
+  heeft(sleutel: Sleutel, datum: Day = this.datum): boolean {
+    return vindParameter(sleutel, datum, this.#regimeOp(datum)) !== undefined;
+  }
+
   /**
    * Toetst één regel en schrijft haar in de motivering. `toets` mag feiten vragen die ontbreken: dan is het oordeel
    * onbekend en worden die feiten genoemd.
@@ -174,6 +179,16 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     const gelezen = Object.keys(waarden).length > 0 ? { waarden } : {};
     this.#redenen.push({ regel: id, artikel: verwijzing(bron), voldaan: oordeel ?? null, ...gelezen });
     return oordeel;
+  }
+
+  /** Voert werk uit zonder dat een feit dat ontbreekt de hele vraag onbeslist maakt: dan komt de naam van dat feit terug. */
+  probeer<T>(werk: () => T): { readonly waarde: T } | { readonly ontbreekt: FeitNaam } {
+    try {
+      return { waarde: werk() };
+    } catch (fout) {
+      if (!(fout instanceof FeitOntbreekt)) throw fout;
+      return { ontbreekt: fout.feit };
+    }
   }
 
   /** De bronnen spreken elkaar hier tegen; welke lezing gevolgd wordt, staat bij het CC-nummer. */
@@ -206,8 +221,13 @@ export class Weging<N extends FeitNaam = FeitNaam> {
     }
   }
 
+  /** Voor de eerste dag van een rechtskader gold dat waarvan het erft: een termijn van toen volgt de waarde van toen. */
+  #regimeOp(datum: Day): Regime {
+    return keten(this.regime).find((schakel) => RECHTSKADERS[schakel].vanaf <= datum) ?? this.regime;
+  }
+
   #waarde(sleutel: Sleutel, datum: Day, past: (waarde: unknown) => boolean): unknown {
-    const gevonden = parameter(sleutel, datum, this.regime);
+    const gevonden = parameter(sleutel, datum, this.#regimeOp(datum));
     if (!past(gevonden.waarde)) throw new Error(`de parameter ${sleutel} heeft een andere soort waarde`);
     this.#parameters.set(sleutel, gevonden);
     if (typeof gevonden.waarde !== 'object') this.#waarden[naamInTekst(sleutel)] = gevonden.waarde;

@@ -16,4 +16,5 @@ export const PARAMETERS = [
   { sleutel: 'inschrijving-belg', waarde: 12, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('feiten', 'bornem.be', 'L028', 'na-te-kijken'), noot: 'Minder dan twaalf maanden aaneensluitend ingeschreven.' },
   { sleutel: 'verhuizing-behoudt-plicht', waarde: 5, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('feiten', 'agii.be 07-07-2015; deplalaw 2016; standaard 2015', 'L030', 'geverifieerd'), noot: 'De begindag van deze regel staat niet in de bron; de berichten zijn van 2015.' },
   { sleutel: 'vrijstelling-leeftijd', waarde: 65, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('feiten', 'assenede.be', 'L032', 'geverifieerd'), noot: '65 of ouder.' },
+  { sleutel: 'richttermijn', waarde: 12, eenheid: 'maanden', geldigVan: '2013-06-07', bron: bij('nota2020', '§B: decreet art. 31', 'G11 L012'), noot: 'Hoogstens één jaar na de start. De nota stelt de duur van het NT2-traject voor; staat die in het contract, dan telt die.' },
 ] as const; // prettier-ignore

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { addToDay, brusselsDay } from '#kernel/dates.ts';
 import { ok } from '#kernel/result.ts';
-import { getal } from '#law/parameters.ts';
+import { laatsteDag } from '#law/klok.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { listOrganisations } from '#modules/access/server/index.ts';
@@ -32,8 +31,7 @@ export const getTravel = useCase(
         today: today(tx),
         plannedOn: travel?.plannedOn ?? null,
         arrivedOn,
-        reportBy:
-          arrivedOn && addToDay(arrivedOn, { days: getal('melding-gemeente', brusselsDay(tx.now), alsRegime(regime)) }),
+        reportBy: arrivedOn && laatsteDag('melding-gemeente', { aankomst: arrivedOn }, today(tx), alsRegime(regime)),
         signUpBy: arrivedOn && signUpBy(arrivedOn, regime),
         registeredOn: registration?.registeredOn ?? null,
         municipality: registration?.municipality ?? null,

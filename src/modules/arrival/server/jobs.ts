@@ -1,6 +1,6 @@
-import { addToDay, brusselsDay, noonInBrussels } from '#kernel/dates.ts';
+import { brusselsDay, noonInBrussels } from '#kernel/dates.ts';
 import { ok } from '#kernel/result.ts';
-import { getal } from '#law/parameters.ts';
+import { klok } from '#law/klok.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { runAsSystem, type Job } from '#platform/server/jobs.ts';
@@ -65,8 +65,9 @@ export async function watchHandovers(tx: Tx): Promise<void> {
       await closeHandover(tx, handover, { state: 'expired', reason: 'no-answer' });
       continue;
     }
-    const remindFrom = addToDay(handover.dueOn, { days: -getal('overdracht-herinnering', day, 'decreet-2013') });
-    if (handover.remindedAt || day < remindFrom) continue;
+    const offered = { overdrachtAangebodenOp: brusselsDay(handover.offeredAt) };
+    const remindFrom = klok('overdracht', offered, day, 'decreet-2013')?.herinneringOp;
+    if (handover.remindedAt || !remindFrom || day < remindFrom) continue;
     await writeToAgency(tx, handover.organisationId, 'arrival.mail.handover-reminder', handover.dueOn);
     await setReminded(tx, handover.id);
   }

@@ -1,6 +1,5 @@
-import { addToDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { getal } from '#law/parameters.ts';
+import { laatsteDag } from '#law/klok.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { formatDay } from '#platform/i18n/format.ts';
@@ -34,7 +33,7 @@ export async function offerHandover(tx: Tx, offer: Offer): Promise<Result<string
     return ok(undefined);
   }
   const id = tx.newId();
-  const dueOn = addToDay(today(tx), { days: getal('overdracht-termijn', today(tx), offer.regime) });
+  const dueOn = laatsteDag('overdracht', { overdrachtAangebodenOp: today(tx) }, today(tx), offer.regime);
   const moved = await moveDossier(tx, {
     dossierId,
     type: 'arrival.handover-offered.v1',

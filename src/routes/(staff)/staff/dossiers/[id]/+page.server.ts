@@ -1,5 +1,6 @@
 import { ok } from '#kernel/result.ts';
 import { read, submit, transact } from '#composition/route.ts';
+import { getTerms } from '#modules/inburgeringstraject/server/index.ts';
 import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
 import { bookIntakeFor, getDossier, seeNotice, setRoom, takeDossier } from '#modules/voortraject/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,8 @@ export const load: PageServerLoad = async (event) => {
     ok(await findLearningSummary(tx, view.card.personId, event.locals.language)),
   );
   const notYet = modulesWithoutLessons(view.path?.modules ?? []);
-  return { view, notYet, course: course.ok ? course.value : null };
+  const terms = await read(event, getTerms, { dossierId: event.params.id });
+  return { view, notYet, course: course.ok ? course.value : null, terms };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { parameter } from '../parameters.ts';
+import {
+  dagnummer,
+  dagVan,
+  eersteWerkdagVanaf,
+  feestdagen,
+  isWerkdag,
+  pasen,
+  plusDagen,
+  plusMaanden,
+  plusWerkdagen,
+} from './kalender.ts';
+
+const lijst = parameter('vrije-dagen', '2026-11-22', 'decreet-2013').waarde as readonly string[];
+const nummer = fc.integer({ min: dagnummer('1900-01-01'), max: dagnummer('2200-12-31') });
+const dag = nummer.map(dagVan);
+
+describe('kalender', () => {
+  it('counts days and months as the calendar library does', () => {
+    fc.assert(
+      fc.property(dag, fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -400, max: 400 }), (van, dagen, maanden) => {
+        const begin = Temporal.PlainDate.from(van);
+        expect(plusDagen(van, dagen)).toBe(begin.add({ days: dagen }).toString());
+        expect(plusMaanden(van, maanden)).toBe(begin.add({ months: maanden }).toString());
+        expect(dagVan(dagnummer(van))).toBe(van);
+      }),
+      { numRuns: 2000 },
+    );
+  }); // prettier-ignore
+
+  it('a month after the last of a month is the last of the next', () => {
+    expect(plusMaanden('2026-01-31', 1)).toBe('2026-02-28');
+    expect(plusMaanden('2028-01-31', 1)).toBe('2028-02-29');
+    expect(plusMaanden('2026-08-31', 6)).toBe('2027-02-28');
+  });
+
+  it.each([
+    [2023, '2023-04-09'],
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2038, '2038-04-25'],
+  ])('Easter of %i is %s', (jaar, zondag) => {
+    expect(pasen(jaar)).toBe(zondag);
+  });
+
+  it('Easter is always a Sunday between 22 March and 25 April', () => {
+    for (let jaar = 1900; jaar <= 2200; jaar += 1) {
+      const zondag = pasen(jaar);
+      expect(Temporal.PlainDate.from(zondag).dayOfWeek, zondag).toBe(7);
+      expect(zondag >= `${jaar}-03-22` && zondag <= `${jaar}-04-25`, zondag).toBe(true);
+    }
+  });
+
+  it('the ten holidays of 2026, in order', () => {
+    expect(feestdagen(2026, lijst)).toEqual([
+      '2026-01-01',
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-07-21',
+      '2026-08-15',
+      '2026-11-01',
+      '2026-11-11',
+      '2026-12-25',
+    ]);
+  });
+
+  it('eight working days pass over weekends and holidays', () => {
+    // Friday 18 December 2026; Friday 25 December and Friday 1 January do not count.
+    expect(plusWerkdagen('2026-12-18', 8, lijst)).toBe('2026-12-31');
+    expect(plusWerkdagen('2026-12-21', 8, lijst)).toBe('2027-01-04');
+    expect(plusWerkdagen('2026-11-20', 8, lijst)).toBe('2026-12-02');
+    expect(plusWerkdagen('2026-11-21', 0, lijst)).toBe('2026-11-21');
+    expect(eersteWerkdagVanaf('2026-12-25', lijst)).toBe('2026-12-28');
+    expect(eersteWerkdagVanaf('2026-12-28', lijst)).toBe('2026-12-28');
+  });
+
+  it('working days never end before as many calendar days, and end on a working day', () => {
+    fc.assert(
+      fc.property(dag, fc.integer({ min: 1, max: 60 }), (van, aantal) => {
+        const einde = plusWerkdagen(van, aantal, lijst);
+        expect(einde >= plusDagen(van, aantal)).toBe(true);
+        expect(isWerkdag(einde, lijst)).toBe(true);
+        expect(plusWerkdagen(van, aantal + 1, lijst) > einde).toBe(true);
+      }),
+    );
+  });
+
+  it('a week without a working day is refused', () => {
+    const alles = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
+    expect(() => plusWerkdagen('2026-11-22', 1, alles)).toThrow('werkdag');
+  });
+});

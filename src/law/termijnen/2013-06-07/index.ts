@@ -1,0 +1,1 @@
+export { termijnen } from './termijnen.ts';

@@ -1,0 +1,1 @@
+export { procedureVenster } from './procedure-venster.ts';

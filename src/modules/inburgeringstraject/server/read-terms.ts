@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { brusselsDay } from '#kernel/dates.ts';
+import { ok, problem } from '#kernel/result.ts';
+import { beslis, type FeitenVan } from '#law/beslissingen.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { useCase } from '#platform/server/use-case.ts';
+import { findArrival, findHandovers, findRegistration } from '#modules/arrival/server/index.ts';
+import { findDossier, findDossierOfPerson, type Dossier, type Profile } from '#modules/voortraject/server/index.ts';
+import { termsView } from '../contract/terms.ts';
+import { findAanmelding, findTrajectoryOfDossier } from './store.ts';
+
+const PURPOSES = { family: 'gezin', labour: 'arbeid', 'partner-of-labour': 'partner-van-arbeidsmigrant' } as const satisfies Record<Profile, string>; // prettier-ignore
+
+/** What the platform knows of a dossier that begins or ends a term. What it does not know stays unknown. */
+async function factsOf(tx: Tx, dossier: Dossier): Promise<FeitenVan<'termijnen'>> {
+  const { id } = dossier;
+  const registration = await findRegistration(tx, id);
+  const newest = (await findHandovers(tx, { dossierIds: [id] })).sort((one, other) => other.offeredAt.getTime() - one.offeredAt.getTime())[0]; // prettier-ignore
+  return {
+    doel: PURPOSES[dossier.profile],
+    aankomst: (await findArrival(tx, id))?.arrivedOn,
+    gewest: registration?.region,
+    ingeschrevenOp: registration?.registeredOn,
+    overdrachtAangebodenOp: newest && brusselsDay(newest.offeredAt),
+    overdrachtBeantwoordOp: newest?.decidedAt && newest.state !== 'expired' ? brusselsDay(newest.decidedAt) : null,
+    aanmelding: (await findAanmelding(tx, id))?.on,
+    trajectGestartOp: (await findTrajectoryOfDossier(tx, id))?.openedOn,
+    bewaringVan: dossier.retentionFrom && brusselsDay(dossier.retentionFrom),
+  };
+}
+
+/** The terms that run in a dossier: one's own, or the one a counsellor names. Empty when none has begun. */
+export const getTerms = useCase(
+  {
+    name: 'inburgeringstraject.get-terms',
+    roles: ['participant', 'counsellor', 'coordinator'],
+    input: z.object({ dossierId: z.uuid().optional() }),
+    kind: 'read',
+  },
+  async (tx, { dossierId }) => {
+    const { role, personId } = tx.actor;
+    const own = role === 'participant';
+    const dossier = own ? personId && (await findDossierOfPerson(tx, personId)) : dossierId && (await findDossier(tx, dossierId)); // prettier-ignore
+    if (!dossier) return problem('inburgeringstraject.dossier-unknown');
+    tx.touch(dossier.personId);
+    const { waarden } = beslis('termijnen', await factsOf(tx, dossier), brusselsDay(tx.now), alsRegime(dossier.regime));
+    return ok(
+      termsView.parse({
+        planningOnly: waarden.voorbehoud ?? '',
+        terms: (waarden.klokken ?? []).map((klok) => ({
+          id: klok.id,
+          begin: klok.begin,
+          end: klok.einde,
+          firstWorkday: klok.eersteWerkdag,
+          otherReading: klok.andereLezing,
+          suspendedDays: klok.opgeschorteDagen,
+          source: klok.artikel,
+          doneOn: klok.voldaanOp,
+          state: klok.status,
+          missing: klok.ontbreekt,
+        })),
+      }),
+    );
+  },
+);
