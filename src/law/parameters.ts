@@ -2,12 +2,15 @@ import type { Day } from '#kernel/dates.ts';
 import { geldtOp, type Parameter } from './kern/parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './kern/regimes.ts';
 import { PARAMETERS as arbeidspakket2025 } from './arbeidspakket/2025-01-01/parameters.ts';
+import { PARAMETERS as arrest115 } from './arrest-115-2023/2023-07-20/parameters.ts';
 import { PARAMETERS as brussel2022 } from './brussel/2022-06-01/parameters.ts';
 import { PARAMETERS as brussel2024 } from './brussel/2024-01-01/parameters.ts';
+import { PARAMETERS as hervormingVergoeding } from './hervorming-vergoeding/2026-06-04/parameters.ts';
 import { PARAMETERS as decreet2013 } from './inburgeringsdecreet/2013-06-07/parameters.ts';
 import { PARAMETERS as decreet2022 } from './inburgeringsdecreet/2022-03-01/parameters.ts';
 import { PARAMETERS as pijler2023 } from './inburgeringsdecreet/2023-01-01/parameters.ts';
 import { PARAMETERS as decreet2023 } from './inburgeringsdecreet/2023-03-01/parameters.ts';
+import { PARAMETERS as betalend2023 } from './inburgeringsdecreet/2023-09-01/parameters.ts';
 import { PARAMETERS as mededeling2025 } from './mededeling/2025-01-01/parameters.ts';
 import { PARAMETERS as ontwerp2013 } from './ontwerp/2013-06-07/parameters.ts';
 import { PARAMETERS as proeftuin2023 } from './proeftuin/2023-06-01/parameters.ts';
@@ -23,6 +26,9 @@ export const PARAMETERS = [
   ...decreet2022,
   ...pijler2023,
   ...decreet2023,
+  ...betalend2023,
+  ...arrest115,
+  ...hervormingVergoeding,
   ...proeftuin2023,
   ...mededeling2025,
   ...arbeidspakket2025,

@@ -225,12 +225,13 @@ export function describeJourney(title: string, who: Traveller, hands?: (page: Pa
 
     test('F05 the learning path is proposed; another one needs a reason, and both stay to be read', async () => {
       await els.go(`${dossier}/path`);
-      expect(await els.page.locator('input[name=form]:checked').getAttribute('value')).toBe('mixed');
+      expect(await els.page.locator('input[name=form]:checked').getAttribute('value')).toBe('self-study');
       expect(await els.page.locator('input[name=modules]:checked').count()).toBe(2);
-      await els.pick('form', 'self-study');
+      await els.pick('form', 'mixed');
       await els.press('voortraject.path.save');
       await els.expectText('problem.voortraject.reason-needed');
       await els.look('19-path-refused');
+      await els.pick('form', 'self-study');
       await els.type({ reason: 'Werkt overdag en ’s avonds.' });
       await els.press('voortraject.path.save');
       await els.unfold('voortraject.why');

@@ -17,6 +17,8 @@ export const BRONNEN = {
   verblijfswet: { kort: 'verblijfswet', titel: 'Wet van 15 december 1980 betreffende de toegang tot het grondgebied, het verblijf, de vestiging en de verwijdering van vreemdelingen', waar: 'dofi.ibz.be; myria.be' },
   wet2025: { kort: 'wet 18 juli 2025', titel: 'Wet van 18 juli 2025 over gezinshereniging', waar: 'BS 08-08-2025, in werking 18-08-2025' },
   arbeidspakket: { kort: 'aankondiging arbeidsmigranten', titel: 'Aankondigingen 2025 over een verplicht digitaal pakket voor arbeidsmigranten', waar: 'belganewsagency.eu; newlandchase.com; vialtopartners.com' },
+  arrest115: { kort: 'arrest 115/2023', titel: 'Arrest 115/2023 van het Grondwettelijk Hof van 20 juli 2023 over de vrijstellingen van het inschrijvingsgeld', waar: 'vreemdelingenrecht.be, Betalend inburgeren' },
+  aankondiging2026: { kort: 'aankondiging vergoeding 2026', titel: 'Aankondiging van juni 2026: minder vrijstellingen van de vergoeding voor inburgering', waar: 'belganewsagency.eu 04-06-2026' },
   feiten: { kort: 'feitenlijst', titel: 'Lijst van regelgeving en feiten buiten de brondocumenten (stand 22 november 2026)', waar: 'regels L001 tot L253' },
   ontwerp: { kort: 'ontwerpkeuze', titel: 'Keuze van het ontwerp van Vooraf; geen bron gevonden', waar: 'docs/adr' },
 } as const satisfies Readonly<Record<string, Bron>>; // prettier-ignore

@@ -50,6 +50,11 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     vervangt: [
       { vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') },
       { vraag: 'deelnamecriteria', bron: bij('eindverslag', '§4.2', 'B20 B21 B22 B23') },
+      { vraag: 'leerpad', bron: bij('eindverslag', '§6.1', 'J02') },
+      { vraag: 'voltooiing', bron: bij('eindverslag', '§3 en §6.4.1', 'W01') },
+      { vraag: 'bewijs-van-deelname', bron: bij('eindverslag', '§5.3.1', 'CC11') },
+      { vraag: 'eindquiz', bron: bij('eindverslag', '§6.4.1', 'M03') },
+      { vraag: 'vergoeding', bron: bij('eindverslag', '§6.3 en §8.5', 'Y03 O04') },
     ],
   },
   'voorstel-2025': {
@@ -62,6 +67,8 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
       { vraag: 'doelgroep', bron: bij('mededeling', '§3', 'B01') },
       { vraag: 'deelnamecriteria', bron: bij('mededeling', '§4A, §4B', 'F02 I11') },
       { vraag: 'overeenkomst-voortraject', bron: bij('eindverslag', '§8.5', 'G01') },
+      { vraag: 'leerpad', bron: bij('mededeling', '§4A', 'H01') },
+      { vraag: 'vergoeding', bron: bij('mededeling', '§4D', 'O01', 'aangekondigd') },
     ],
   },
   'verplicht-2027': {
@@ -75,6 +82,8 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
       { vraag: 'statuut', bron: bij('arbeidspakket', 'aankondigingen 2025', 'L123 L126', 'aangekondigd') },
       { vraag: 'inbreuk', bron: bij('arbeidspakket', 'newlandchase.com', 'L110', 'aangekondigd') },
       { vraag: 'boete', bron: bij('arbeidspakket', 'newlandchase.com', 'L110', 'aangekondigd') },
+      { vraag: 'vergoeding', bron: bij('arbeidspakket', 'newlandchase.com', 'L088', 'aangekondigd') },
+      { vraag: 'vergoeding-gewoon-traject', bron: bij('aankondiging2026', '', 'L086', 'aangekondigd') },
     ],
   },
 };

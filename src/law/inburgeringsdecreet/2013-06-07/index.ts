@@ -1,5 +1,6 @@
 export { aanmelding } from './aanmelding.ts';
 export { doelgroep } from './doelgroep.ts';
+export { leerpad } from './leerpad.ts';
 export { openingGewoonTraject } from './opening-gewoon-traject.ts';
 export { routering } from './routering.ts';
 export { statuut } from './statuut.ts';
@@ -11,3 +12,6 @@ export { opschorting } from './opschorting.ts';
 export { overeenkomstVoortraject } from './overeenkomst-voortraject.ts';
 export { pijlers } from './pijlers.ts';
 export { voorrang } from './voorrang.ts';
+export { vergoeding } from './vergoeding.ts';
+export { vergoedingGewoonTraject } from './vergoeding-gewoon-traject.ts';
+export { vrijstellingstest } from './vrijstellingstest.ts';

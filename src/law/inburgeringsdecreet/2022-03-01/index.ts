@@ -1,3 +1,5 @@
+export { herkansing } from './herkansing.ts';
+export { standaardtest } from './standaardtest.ts';
 export { statuut } from './statuut.ts';
 export { b1Mondeling } from './b1-mondeling.ts';
 export { boete } from './boete.ts';

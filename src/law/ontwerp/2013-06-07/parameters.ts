@@ -15,4 +15,5 @@ export const PARAMETERS = [
   { sleutel: 'einde-op-vrije-dag', waarde: 'blijft', eenheid: 'keuze', geldigVan: '2013-06-07', bron: bij('ontwerp', 'geen bron gevonden', 'L198'), noot: 'blijft: de eerstvolgende werkdag wordt getoond; verschuift: die werkdag is de laatste dag.' },
   { sleutel: 'opschorting-stopt', waarde: ['richttermijn', 'vdab'], eenheid: 'lijst', geldigVan: '2013-06-07', bron: bij('nota2020', '§D: opschortingen blijven mogelijk', 'R03', 'na-te-kijken'), noot: 'De klokken die stilliggen tijdens een opschorting van het traject; welke precies, staat in geen bron.' },
   { sleutel: 'pensioenvraag-vanaf', waarde: 60, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('ontwerp', 'de pensioenleeftijd staat in geen bron', 'L008'), noot: 'Vanaf deze leeftijd wordt gevraagd of de pensioenleeftijd bereikt is.' },
+  { sleutel: 'advies-recent-dagen', waarde: 270, eenheid: 'dagen', geldigVan: '2013-06-07', bron: bij('ontwerp', 'bij eindverslag §6.3 en §8.6', 'M07 P12 F10'), noot: 'Tot zoveel dagen na de cursus telt ze als recent. Geen bron geeft een getal; na twee tot drie maanden is al veel vergeten (eindverslag §6.4.3).' },
 ] as const; // prettier-ignore

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Besluit } from '#law/beslissingen.ts';
 import { TRAVEL_STEPS } from '../domain/travel-step.ts';
 
 const day = z.string();
@@ -114,7 +115,8 @@ export const agencyPersonView = z.object({
   reasons: z.array(reason),
   preparation: preparationView,
   needs: z.object({ reading: z.string(), digitalSkills: z.string(), device: z.string(), selfDirection: z.string(), schooling: z.string(), diploma: z.boolean() }).nullable(),
-  advice: z.enum(['exemption-test', 'course', 'talk-first']),
+  /** The receipt of the law; an advice on the first talk, never a decision (M07). */
+  advice: z.custom<Besluit<'advies-na-aankomst'>>(),
 }); // prettier-ignore
 export type AgencyPersonView = z.infer<typeof agencyPersonView>;
 

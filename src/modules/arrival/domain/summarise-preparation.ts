@@ -1,4 +1,8 @@
-import { daysBetween, type Day } from '#kernel/dates.ts';
+import type { Day } from '#kernel/dates.ts';
+import { beslis, type Besluit } from '#law/beslissingen.ts';
+import { ACTIEVE_DEELNAME } from '#law/feiten/cursus.ts';
+import type { Regime } from '#law/kern/regimes.ts';
+import { FORM_IN_LAW, IN_LAW } from '#modules/assessment/domain/outcomes.ts';
 
 /** What the receiving agency learns of the preparation, whatever module each part comes from (P03, N06). */
 export interface Preparation {
@@ -16,16 +20,28 @@ export interface Preparation {
   readonly lastActiveOn: Day | null;
 }
 
-/** Advice on the first talk, never a decision: exemption test or course weighs engagement and recency (M07, P12). */
-export type Advice = 'exemption-test' | 'course' | 'talk-first';
-
-/** After this many days what was learned has sunk; weigh it, do not rely on it (F10: 2 to 3 months, P12). */
-const FRESH_DAYS = 270;
-
-/** What to look at first: whoever finished well and not long ago may try the exemption test, the rest take the course. */
-export function adviseNext(preparation: Preparation, today: Day): Advice {
-  const { completedOn, quiz } = preparation;
-  if (preparation.lessonsFinished === 0 && preparation.attendance === null && !completedOn) return 'course';
-  if (!completedOn || quiz?.outcome !== 'passed') return 'talk-first';
-  return daysBetween(completedOn, today) <= FRESH_DAYS ? 'exemption-test' : 'talk-first';
+/**
+ * Advice on the first talk, never a decision: the law weighs engagement and recency (M07, P12). What was judged by a person
+ * of whom nothing is known stays unknown. The pilots gave their course elsewhere: no lesson of this platform was asked.
+ */
+export function adviseNext(preparation: Preparation, day: Day, regime: Regime): Besluit<'advies-na-aankomst'> {
+  const { form, quiz, completedOn } = preparation;
+  return beslis(
+    'advies-na-aankomst',
+    {
+      vorm: isForm(form) ? FORM_IN_LAW[form] : null,
+      aanwezigheid: preparation.attendance,
+      actieveDeelname: ACTIEVE_DEELNAME.find((judgement) => judgement === preparation.participation) ?? null,
+      eindquiz: quiz && isOutcome(quiz.outcome) ? IN_LAW[quiz.outcome] : null,
+      lessenAfgerond: preparation.lessonsFinished,
+      lessenVereist: regime === 'proeftuin-2023' ? 0 : preparation.lessonsRequired,
+      cursusBeeindigd: completedOn !== null,
+      cursusBeeindigdOp: completedOn,
+    },
+    day,
+    regime,
+  );
 }
+
+const isForm = (form: string | null): form is keyof typeof FORM_IN_LAW => form !== null && form in FORM_IN_LAW;
+const isOutcome = (outcome: string): outcome is keyof typeof IN_LAW => outcome in IN_LAW;

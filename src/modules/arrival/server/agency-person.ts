@@ -1,3 +1,4 @@
+import { alsRegime } from '#law/kern/regimes.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import { contactOfPerson } from '#modules/access/server/index.ts';
 import { findNameForms, findPersonCard } from '#modules/participant/server/index.ts';
@@ -52,6 +53,6 @@ export async function findAgencyPerson(
     reasons: registration?.receipt.redenen ?? [],
     preparation,
     needs: answers ?? null,
-    advice: adviseNext(preparation, today(tx)),
+    advice: adviseNext(preparation, today(tx), alsRegime(dossier.regime)),
   });
 }

@@ -64,6 +64,6 @@ export interface CompletionView {
   readonly completed: boolean;
   readonly decidedAt: Date;
   readonly regime: string;
-  readonly reasons: readonly { readonly rule: string; readonly article: string; readonly met: boolean }[];
+  readonly reasons: readonly { readonly rule: string; readonly article: string; readonly met: boolean | null }[];
   readonly missing: readonly string[];
 }

@@ -1,5 +1,5 @@
-import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
-import type { Vorm } from '#law/voortraject/voltooiing.ts';
+import type { EindquizUitkomst, Vorm } from '#law/feiten/cursus.ts';
+import type { Motivering } from '#law/kern/vraag.ts';
 
 /** The outcomes of a sitting. Only the first two were examined (M18). */
 export const OUTCOMES = ['passed', 'failed', 'absent', 'technical-failure'] as const;
@@ -28,4 +28,15 @@ export function decideCounting<T extends { readonly outcome: Outcome }>(newestFi
 /** Whether somebody may sit: not after having passed. Absence and a technical failure take nothing away (M18). */
 export function decideMaySit(outcomes: readonly Outcome[]): boolean {
   return !outcomes.includes('passed');
+}
+
+/**
+ * What is still to be done before the course is completed: the rules of the law that are not met or not known yet. An end
+ * quiz that was missed or that failed is told from one that was not sat (M18).
+ */
+export function listMissing({ redenen, invoer }: Pick<Motivering, 'redenen' | 'invoer'>): string[] {
+  const { eindquiz } = invoer;
+  return redenen
+    .filter(({ voldaan }) => voldaan !== true)
+    .map(({ regel }) => (regel === 'eindquiz' && typeof eindquiz === 'string' ? `eindquiz-${eindquiz}` : regel));
 }

@@ -145,7 +145,7 @@ describe('the end quiz', () => {
   });
 
   it('an outcome that is told twice with one id is kept once', async () => {
-    const told = { id: platform.ids.next(), personId: participant.personId, outcome: 'failed', percent: 40, at: new Date('2024-01-12T11:00:00Z') } as const; // prettier-ignore
+    const told = { id: platform.ids.next(), personId: participant.personId, outcome: 'failed', percent: 40, at: new Date('2026-01-12T11:00:00Z') } as const; // prettier-ignore
     await platform.system((tx) => recordSittingOutcome(tx, told));
     await platform.system((tx) => recordSittingOutcome(tx, told));
     expect(await factsOf('assessment.sitting-recorded.v1')).toHaveLength(1);
@@ -315,7 +315,7 @@ describe('a group', () => {
     expectOk(await add());
     const { personId } = participant;
     await platform.system((tx) =>
-      recordAttendanceShare(tx, { groupId, personId, percent: 92, at: new Date('2024-01-12T11:00:00Z') }),
+      recordAttendanceShare(tx, { groupId, personId, percent: 92, at: new Date('2026-01-12T11:00:00Z') }),
     );
     expectOk(await platform.as(teacher, (tx) => judgeParticipation(tx, { groupId, personId, value: 'goed' })));
     await platform.system((tx) => recordSittingOutcome(tx, { personId, outcome: 'passed', percent: 80 }));

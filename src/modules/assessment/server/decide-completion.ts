@@ -1,7 +1,8 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import { decideVoltooiing, type Voltooiing } from '#law/voortraject/voltooiing.ts';
+import { beslis, type Besluit } from '#law/beslissingen.ts';
+import { rekendag } from '#law/kern/regimes.ts';
 import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact, factsOfDossier } from '#platform/server/ledger.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
-import { FORM_IN_LAW, IN_LAW } from '../domain/outcomes.ts';
+import { FORM_IN_LAW, IN_LAW, listMissing } from '../domain/outcomes.ts';
 import { latestSitting } from './record-sitting.ts';
 import { regimeOf } from './sit-quiz.ts';
 import { insertCompletion, selectCompletion } from './store.ts';
@@ -35,7 +36,9 @@ export const decideCompletion: Subscriber = {
     if (!dossier || dossier.state.lastAt['voortraject.course-completed.v1'] !== undefined) return ok();
     const { receipt, at } = await decide(tx, dossier, fact.occurredAt);
     const last = await selectCompletion(tx, dossier.id);
-    if (last && last.completed === receipt.voltooid && last.missing.join() === receipt.ontbreekt.join()) return ok();
+    const completed = receipt.uitkomst === 'voltooid';
+    const missing = listMissing(receipt);
+    if (last && last.completed === completed && last.missing.join() === missing.join()) return ok();
     await insertCompletion(tx, {
       id: tx.newId(),
       personId: dossier.personId,
@@ -48,14 +51,18 @@ export const decideCompletion: Subscriber = {
       personId: dossier.personId,
       dossierId: dossier.id,
       occurredAt: at,
-      payload: { completed: receipt.voltooid, missing: [...receipt.ontbreekt], regime: receipt.regime },
+      payload: { completed, missing, regime: receipt.regime },
     });
-    return receipt.voltooid ? complete(tx, dossier, at) : ok();
+    return completed ? complete(tx, dossier, at) : ok();
   },
 };
 
 /** Gathers what the law asks and decides on the day of the newest of it. */
-async function decide(tx: Tx, dossier: Dossier, occurredAt: Date): Promise<{ receipt: Voltooiing; at: Date }> {
+async function decide(
+  tx: Tx,
+  dossier: Dossier,
+  occurredAt: Date,
+): Promise<{ receipt: Besluit<'voltooiing'>; at: Date }> {
   const { personId } = dossier;
   tx.touch(personId);
   const regime = regimeOf(dossier.regime);
@@ -66,9 +73,9 @@ async function decide(tx: Tx, dossier: Dossier, occurredAt: Date): Promise<{ rec
   const attendance = (await findAttendanceOf(tx, [personId])).get(personId) ?? null;
   const form = path?.form ?? (await findToldForm(tx, dossier.id)) ?? (attendance === null ? 'self-study' : 'live');
   const at = new Date(Math.max(occurredAt.getTime(), judgement?.at.getTime() ?? 0, sitting?.finishedAt.getTime() ?? 0));
-  const receipt = decideVoltooiing(
+  const receipt = beslis(
+    'voltooiing',
     {
-      regime,
       vorm: FORM_IN_LAW[form],
       aanwezigheid: attendance,
       actieveDeelname: judgement?.value ?? null,
@@ -77,7 +84,8 @@ async function decide(tx: Tx, dossier: Dossier, occurredAt: Date): Promise<{ rec
       // The pilots gave their course elsewhere: no lesson of this platform was asked.
       lessenVereist: regime === 'proeftuin-2023' ? 0 : lessons.required,
     },
-    brusselsDay(at),
+    rekendag(brusselsDay(at), regime),
+    regime,
   );
   return { receipt, at };
 }

@@ -1,7 +1,8 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { decideEindquiz } from '#law/voortraject/eindquiz.ts';
+import { beslis, type Besluit } from '#law/beslissingen.ts';
+import { rekendag } from '#law/kern/regimes.ts';
 import { library } from '#modules/content/server/index.ts';
 import { findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
@@ -29,14 +30,21 @@ export const handInQuiz = useCase(
       keys(),
       await selectAnswers(tx, open.value.id),
     );
-    const receipt = decideEindquiz(percent, brusselsDay(tx.now), regimeOf(own.value.regime));
-    const outcome = receipt.geslaagd ? 'passed' : 'failed';
+    const receipt = decideQuiz(percent, tx.now, own.value);
+    const outcome = receipt.uitkomst === 'geslaagd' ? 'passed' : 'failed';
     const ended = await endSitting(tx, open.value.id, { outcome, at: tx.now, points, questions, percent, receipt });
     if (!ended) return problem('assessment.no-sitting');
     await tell(tx, open.value, { outcome, percent, at: tx.now });
     return ok({ outcome });
   },
 );
+
+/** The verdict of the law on a quiz that was taken. */
+function decideQuiz(percent: number, at: Date, { regime }: { readonly regime: string }): Besluit<'eindquiz'> {
+  const own = regimeOf(regime);
+  const facts = { eindquizVerloop: 'afgelegd', eindquizProcent: percent } as const;
+  return beslis('eindquiz', facts, rekendag(brusselsDay(at), own), own);
+}
 
 async function tell(
   tx: Tx,
@@ -81,7 +89,7 @@ export async function recordSittingOutcome(
   const sittings = await selectSittings(tx, personId);
   if (id && sittings.some((sitting) => sitting.id === id)) return ok();
   if (!decideMaySit(sittings.flatMap((sitting) => sitting.outcome ?? []))) return problem('assessment.already-passed');
-  const receipt = percent === null ? null : decideEindquiz(percent, brusselsDay(at), regimeOf(dossier.regime));
+  const receipt = percent === null ? null : decideQuiz(percent, at, dossier);
   const ending: Ending = { outcome, at, percent, points: null, questions: null, receipt };
   const open = sittings.find(({ finishedAt }) => finishedAt === null);
   const sitting = open ?? { id: id ?? tx.newId(), personId, dossierId: dossier.id };

@@ -1,8 +1,8 @@
-import type { Voltooiing } from '#law/voortraject/voltooiing.ts';
+import type { Besluit } from '#law/beslissingen.ts';
 import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { CompletionView, SittingView } from '../contract/views.ts';
 import type { FormItem } from '../domain/draw-form.ts';
-import type { Outcome } from '../domain/outcomes.ts';
+import { listMissing, type Outcome } from '../domain/outcomes.ts';
 
 export interface Sitting {
   readonly id: string;
@@ -168,7 +168,7 @@ export async function selectCompletion(tx: Tx, dossierId: string): Promise<Compl
     .orderBy('decided_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  const receipt = row?.receipt as unknown as Voltooiing | undefined;
+  const receipt = row?.receipt as unknown as Besluit<'voltooiing'> | undefined;
   return (
     row &&
     receipt && {
@@ -176,7 +176,7 @@ export async function selectCompletion(tx: Tx, dossierId: string): Promise<Compl
       decidedAt: row.decided_at,
       regime: row.regime,
       reasons: receipt.redenen.map(({ regel, artikel, voldaan }) => ({ rule: regel, article: artikel, met: voldaan })),
-      missing: receipt.ontbreekt,
+      missing: listMissing(receipt),
     }
   );
 }
@@ -184,7 +184,7 @@ export async function selectCompletion(tx: Tx, dossierId: string): Promise<Compl
 /** Keeps a decision with its receipt. */
 export async function insertCompletion(
   tx: Tx,
-  decision: { id: string; personId: string; dossierId: string; at: Date; receipt: Voltooiing },
+  decision: { id: string; personId: string; dossierId: string; at: Date; receipt: Besluit<'voltooiing'> },
 ): Promise<void> {
   // prettier-ignore
   await tx.db
@@ -195,7 +195,7 @@ export async function insertCompletion(
       dossier_id: decision.dossierId,
       decided_at: decision.at,
       regime: decision.receipt.regime,
-      completed: decision.receipt.voltooid,
+      completed: decision.receipt.uitkomst === 'voltooid',
       receipt: JSON.stringify(decision.receipt),
     })
     .onConflict((conflict) => conflict.doNothing())

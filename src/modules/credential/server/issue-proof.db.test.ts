@@ -46,11 +46,16 @@ describe('a finished course', () => {
     const finisher = await withDocument(platform, { ownScript: { given: 'سلمى', family: 'حداد' } });
     const [row] = await rowsOf(finisher.dossierId);
     expect(row?.receipt).toMatchObject({
-      regel: 'bewijs-van-deelname',
+      vraag: 'bewijs-van-deelname',
       uitkomst: 'toegekend',
       regime: 'proeftuin-2023',
     });
-    expect(row).toMatchObject({ kind: 'document', modules: ['basis'], language: 'ar', rule_version: '1' });
+    expect(row).toMatchObject({
+      kind: 'document',
+      modules: ['basis'],
+      language: 'ar',
+      rule_version: 'proeftuin/2023-06-01',
+    });
     const pdf = expectOk(await platform.as(finisher.actor, (tx) => downloadProof(tx, { format: 'pdf' })));
     expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
     const signed: unknown = JSON.parse(
@@ -154,7 +159,7 @@ describe('the decision', () => {
     expect(row).toMatchObject({
       kind: 'document',
       regime: 'voorstel-2025',
-      receipt: { redenen: [{ voldaan: true }, { voldaan: true }] },
+      receipt: { redenen: [{ voldaan: true }, { voldaan: true }, { voldaan: true }] },
     });
     expect(await own(finisher)).toMatchObject({ state: 'issued', printed: true });
   });

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { brusselsDay } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
-import { decideBewijsVanDeelname } from '#law/voortraject/voltooiing.ts';
+import { beslis } from '#law/beslissingen.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { addJob } from '#platform/server/queue.ts';
@@ -44,11 +44,13 @@ export async function issueProof(tx: Tx, issuing: Issuing): Promise<Result<{ pro
   const completion = await findCompletion(tx, dossier.id);
   const missing = completion?.missing ?? [];
   const regime = alsRegime(dossier.regime);
-  const receipt = decideBewijsVanDeelname(
-    { regime, cursusBeeindigd: true, voltooiing: { voltooid: completion?.completed ?? false, ontbreekt: missing } },
-    brusselsDay(issuing.occurredAt),
+  const receipt = beslis(
+    'bewijs-van-deelname',
+    { cursusBeeindigd: true, voltooid: completion?.completed ?? false },
+    rekendag(brusselsDay(issuing.occurredAt), regime),
+    regime,
   );
-  if (!receipt.toegekend) {
+  if (receipt.uitkomst !== 'toegekend') {
     await appendFact(tx, {
       id: idFromName(`credential.proof-withheld:${dossier.id}:${receipt.datum}:${receipt.versie}`),
       type: 'credential.proof-withheld.v1',

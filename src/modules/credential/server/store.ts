@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
 import { asLanguage, type Language } from '#kernel/languages.ts';
-import type { Motivering } from '#law/motivering.ts';
+import type { Besluit } from '#law/beslissingen.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { CredentialProof } from '#platform/server/database/schema.generated.ts';
 import type { SignedProofCredential } from '../domain/proof-credential.ts';
@@ -24,7 +24,7 @@ export interface ProofIntent {
   readonly periodFrom: Day;
   readonly completedOn: Day;
   readonly kind: ProofKind;
-  readonly receipt: Motivering;
+  readonly receipt: Besluit<'bewijs-van-deelname'>;
   readonly occurredAt: Date;
 }
 
@@ -179,7 +179,7 @@ function toProof(row: Row): Proof {
     periodFrom: row.period_from,
     completedOn: row.completed_on,
     kind: row.kind as ProofKind,
-    receipt: row.receipt as unknown as Motivering,
+    receipt: row.receipt as unknown as Besluit<'bewijs-van-deelname'>,
     occurredAt: row.occurred_at,
     issuedAt: row.issued_at,
     credential: row.credential as unknown as SignedProofCredential | null,

@@ -1,7 +1,7 @@
 import { brusselsDay, noonInBrussels, type Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { decideVrijstellingstest } from '#law/na-aankomst/vrijstellingstest.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { beslis } from '#law/beslissingen.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -38,18 +38,21 @@ export async function recordExemptionTest(tx: Tx, test: NewExemptionTest): Promi
   if (!arrival) return problem('inburgeringstraject.not-arrived');
   if (on < arrival.arrivedOn)
     return problem('platform.invalid-input', { fields: { on: 'inburgeringstraject.before-arrival' } });
-  const receipt = decideVrijstellingstest({ algemeen: general, sokkel }, on, alsRegime(dossier.regime));
-  await insertExemptionTest(tx, { personId, dossierId, on, general, sokkel, passed: receipt.geslaagd, receipt });
+  const regime = alsRegime(dossier.regime);
+  const facts = { inBelgie: true, testAlgemeen: general, testSokkel: sokkel };
+  const receipt = beslis('vrijstellingstest', facts, rekendag(on, regime), regime);
+  const passed = receipt.uitkomst === 'geslaagd';
+  await insertExemptionTest(tx, { personId, dossierId, on, general, sokkel, passed, receipt });
   await appendFact(tx, {
     id: test.id,
     type: 'inburgeringstraject.exemption-test-recorded.v1',
     personId,
     dossierId,
     occurredAt: test.occurredAt ?? noonInBrussels(on),
-    payload: { on, general, sokkel, passed: receipt.geslaagd },
+    payload: { on, general, sokkel, passed },
   });
   tx.touch(personId);
-  return ok({ passed: receipt.geslaagd });
+  return ok({ passed });
 }
 
 /** The agency records a test it took. */

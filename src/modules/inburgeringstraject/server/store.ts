@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
+import type { Besluit } from '#law/beslissingen.ts';
 import type { Motivering } from '#law/kern/vraag.ts';
-import type { Motivering as OudeMotivering } from '#law/motivering.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { InburgeringstrajectTrajectory } from '#platform/server/database/schema.generated.ts';
 import { PILLARS } from '../contract/trajectory.ts';
@@ -141,7 +141,7 @@ export interface ExemptionTest {
   readonly general: number;
   readonly sokkel: number;
   readonly passed: boolean;
-  readonly receipt: OudeMotivering;
+  readonly receipt: Besluit<'vrijstellingstest'>;
 }
 
 export async function insertExemptionTest(tx: Tx, test: ExemptionTest): Promise<void> {
@@ -177,6 +177,6 @@ export async function selectExemptionTests(tx: Tx, dossierId: string): Promise<E
     general: Number(row.general),
     sokkel: Number(row.sokkel),
     passed: row.passed,
-    receipt: row.receipt as unknown as OudeMotivering,
+    receipt: row.receipt as unknown as Besluit<'vrijstellingstest'>,
   }));
 }

@@ -27,7 +27,7 @@ describe('opening the regular trajectory', () => {
       ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'].map((pillar) => ({ pillar, state: 'te-bepalen' })),
     );
     expect(view.reasons.map(({ voldaan }) => voldaan)).toEqual([true, true, true]);
-    expect(view.person).toMatchObject({ name: 'Rania Saleh (fictief)', advice: 'talk-first' });
+    expect(view.person).toMatchObject({ name: 'Rania Saleh (fictief)', advice: { uitkomst: 'eerst-gesprek' } });
     const list = expectOk(await platform.as(AGII, (tx) => listTrajectories(tx, {})));
     expect(list.rows.map(({ trajectoryId }) => trajectoryId)).toContain(id);
   });

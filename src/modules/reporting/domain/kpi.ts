@@ -93,7 +93,7 @@ export function summarizeCohort(cohort: Cohort, members: readonly CohortMember[]
 
 /**
  * KPI 1 counts live attendance for everybody, also for who changed to self-study; the law's own verdict on completion
- * (`decideVoltooiing`) asks no attendance of self-study (I10). The two are kept apart on purpose.
+ * (the question `voltooiing`) asks no attendance of self-study (I10). The two are kept apart on purpose.
  */
 function meetsKpi1(outcome: MemberOutcome, targets: CohortTargets): boolean {
   const minimum = targets.attendanceMinPct ?? KPI_1.attendanceMinPct;

@@ -1,5 +1,6 @@
 import type { Feiten } from '#law/feiten/index.ts';
-import type { IntakeAnswers } from '#modules/voortraject/domain/intake.ts';
+import type { Outcome as SittingOutcome } from '#modules/assessment/domain/outcomes.ts';
+import type { IntakeAnswers, Outcome } from '#modules/voortraject/domain/intake.ts';
 import type { CourseForm } from '#modules/voortraject/domain/learning-path.ts';
 
 /** English words of the platform → the law's words. A table a fact, so that a new word does not compile unanswered. */
@@ -35,7 +36,22 @@ export function factsOfIntake(answers: IntakeAnswers): Feiten {
     zelfsturing: answers.selfDirection !== 'needs-support',
     jarenScholing: SCHOOLING[answers.schooling],
     geletterdInCursustaal: answers.reading !== 'no',
+    buitenlandsDiploma: answers.diploma,
+    kanLiveVolgen: answers.moments.length > 0,
   };
+}
+
+/** What an admission lets somebody do (F11); nothing for who was not admitted. */
+export function admissionOf(outcome: Outcome): Feiten['toelating'] {
+  if (outcome === 'admitted-self-study') return 'zelfstudie';
+  if (outcome === 'admitted-with-support') return 'met-ondersteuning';
+  return outcome === 'admitted' ? 'toegelaten' : null;
+}
+
+/** Whether an end quiz was taken (M18). */
+export function courseOfQuiz(outcome: SittingOutcome): Feiten['eindquizVerloop'] {
+  if (outcome === 'absent') return 'afwezig';
+  return outcome === 'technical-failure' ? 'technische-storing' : 'afgelegd';
 }
 
 /** What a confirmed or withdrawn candidate status tells of the visa: the authority that referred confirmed an application (B24, B25). */

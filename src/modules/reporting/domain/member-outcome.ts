@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/dates.ts';
-import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
+import type { EindquizUitkomst } from '#law/feiten/cursus.ts';
 import { IN_LAW, OUTCOMES } from '#modules/assessment/domain/outcomes.ts';
 
 /** What the ledger tells of one person of a cohort. */

@@ -3,7 +3,7 @@ import type { Feiten } from '#law/feiten/index.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { findArrival, findRegistration } from '#modules/arrival/server/index.ts';
 import { IN_LAW } from '#modules/assessment/domain/outcomes.ts';
-import { latestSitting } from '#modules/assessment/server/index.ts';
+import { findCompletion, latestSitting } from '#modules/assessment/server/index.ts';
 import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
 import { findAftercare } from '#modules/inburgeringstraject/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
@@ -11,7 +11,7 @@ import { findBirthDate, getPersonCard } from '#modules/participant/server/index.
 import { findIntakeRecord, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
-import { DESTINATION, factsOfIntake, FORM, PURPOSE, visaOf } from '../domain/law-facts.ts';
+import { admissionOf, courseOfQuiz, DESTINATION, factsOfIntake, FORM, PURPOSE, visaOf } from '../domain/law-facts.ts';
 
 /** What the platform knows of a dossier, in the words of the law. What it does not know is left out: the law asks for it. */
 export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts: Feiten; regime: Regime }> {
@@ -29,9 +29,14 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts:
     visum: registration || arrival ? 'toegekend' : visaOf(told.map(({ type }) => type), dossier.stopReason),
     inBelgie: arrival !== undefined,
     gewest: registration?.region ?? DESTINATION[card.destination],
-    ...(intake ? factsOfIntake(intake.answers) : {}),
+    ...(intake ? { ...factsOfIntake(intake.answers), toelating: admissionOf(intake.outcome) } : {}),
     vorm: path ? FORM[path.form] : null,
     ...(await courseFacts(tx, personId)),
+    // The pilots gave their course elsewhere: no lesson of this platform was asked.
+    ...(dossier.regime === 'proeftuin-2023' ? { lessenVereist: 0 } : {}),
+    voltooid: (await findCompletion(tx, dossierId))?.completed,
+    // Nobody can ask for an exemption of the fee on this platform yet.
+    vrijstellingsgrond: 'geen',
     cursusBeeindigd: completed !== undefined,
     cursusBeeindigdOp: completed ? brusselsDay(completed) : null,
     aankomst: arrival?.arrivedOn,
@@ -53,6 +58,7 @@ async function courseFacts(tx: Tx, personId: string): Promise<Feiten> {
     actieveDeelname: (await findJudgementOf(tx, personId))?.value,
     eindquiz: sitting && IN_LAW[sitting.outcome],
     eindquizProcent: sitting?.percent,
+    eindquizVerloop: sitting && courseOfQuiz(sitting.outcome),
     lessenAfgerond: lessons.finished,
     lessenVereist: lessons.required,
   };

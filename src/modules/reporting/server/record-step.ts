@@ -1,7 +1,7 @@
 import { noonInBrussels } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
+import type { EindquizUitkomst } from '#law/feiten/cursus.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { ensurePerson } from '#modules/participant/server/index.ts';
 import { recordReferral } from '#modules/referral/server/index.ts';

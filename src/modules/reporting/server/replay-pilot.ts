@@ -2,7 +2,7 @@ import type { Language } from '#kernel/languages.ts';
 import { idFromName } from '#kernel/ids.ts';
 import { noonInBrussels } from '#kernel/dates.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import { decideVrijstellingstest } from '#law/na-aankomst/vrijstellingstest.ts';
+import { beslis } from '#law/beslissingen.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { writeAudit } from '#platform/server/audit.ts';
 import { appendFact } from '#platform/server/ledger.ts';
@@ -152,7 +152,7 @@ async function keepApart(
 ): Promise<void> {
   // prettier-ignore
   const { kind, ...values } = step;
-  const passed = step.kind === 'exemption-test' && { passed: decideVrijstellingstest({ algemeen: step.general, sokkel: step.sokkel }, step.on, PILOT_REGIME).geslaagd }; // prettier-ignore
+  const passed = step.kind === 'exemption-test' && { passed: passesExemption(step) };
   await appendFact(tx, {
     id: idFromName(`pilot:${dossierId}:apart:${kind}:${step.kind === 'outcome' ? step.outcome : ''}`),
     type: KEPT_APART,
@@ -161,6 +161,12 @@ async function keepApart(
     occurredAt: noonInBrussels(step.on),
     payload: { step: kind, ...values, ...passed, code },
   });
+}
+
+/** The exemption test was taken in Belgium, after arrival. */
+function passesExemption({ general, sokkel, on }: Extract<Step, { kind: 'exemption-test' }>): boolean {
+  const facts = { inBelgie: true, testAlgemeen: general, testSokkel: sokkel };
+  return beslis('vrijstellingstest', facts, on, PILOT_REGIME).uitkomst === 'geslaagd';
 }
 
 export interface FinishedReplay {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Regime } from '#law/kern/regimes.ts';
 import { followsProposal, inOrder, proposePath, type PathInput } from './learning-path.ts';
+
+const DAY = '2026-11-22';
 
 const input: PathInput = {
   profile: 'labour',
@@ -13,9 +16,12 @@ const input: PathInput = {
   },
 };
 const modulesOf = (changes: Partial<PathInput>) =>
-  proposePath({ ...input, ...changes }).modules.map(({ module }) => module);
-const formOf = (answers: Partial<PathInput['answers']>, outcome: PathInput['outcome'] = 'admitted') =>
-  proposePath({ ...input, outcome, answers: { ...input.answers, ...answers } }).form;
+  proposePath({ ...input, ...changes }, DAY, 'voorstel-2025').modules.map(({ module }) => module);
+const formOf = (
+  answers: Partial<PathInput['answers']>,
+  outcome: PathInput['outcome'] = 'admitted',
+  regime: Regime = 'voorstel-2025',
+) => proposePath({ ...input, outcome, answers: { ...input.answers, ...answers } }, DAY, regime).form;
 
 describe('the proposed learning path', () => {
   test('H04 H12 everybody gets the basis, and the focus that fits the profile', () => {
@@ -31,8 +37,9 @@ describe('the proposed learning path', () => {
     expect(modulesOf({ answers: { ...input.answers, diploma: true } })).toContain('diploma-erkenning');
   });
 
-  test('J01 both forms are possible, and usually both are used', () => {
-    expect(formOf({})).toBe('mixed');
+  test('J01 both forms are possible; the regime says which one is usual', () => {
+    expect(formOf({})).toBe('self-study');
+    expect(formOf({}, 'admitted', 'proeftuin-2023')).toBe('mixed');
     expect(formOf({}, 'admitted-self-study')).toBe('self-study');
     expect(formOf({}, 'admitted-with-support')).toBe('live');
   });
@@ -43,10 +50,19 @@ describe('the proposed learning path', () => {
   });
 
   test('F05 another choice than the proposed one is seen as such, whatever the order of the modules', () => {
-    const proposal = proposePath(input);
-    expect(followsProposal({ modules: ['focus-arbeid', 'basis'], form: 'mixed' }, proposal)).toBe(true);
-    expect(followsProposal({ modules: ['basis'], form: 'mixed' }, proposal)).toBe(false);
+    const proposal = proposePath(input, DAY, 'voorstel-2025');
+    expect(followsProposal({ modules: ['focus-arbeid', 'basis'], form: 'self-study' }, proposal)).toBe(true);
+    expect(followsProposal({ modules: ['basis'], form: 'self-study' }, proposal)).toBe(false);
     expect(followsProposal({ modules: ['basis', 'focus-arbeid'], form: 'live' }, proposal)).toBe(false);
+  });
+
+  test('Y07 the proposal keeps the receipt of the law: version, reasons with their source, what the sources contest', () => {
+    expect(proposePath(input, DAY, 'voorstel-2025').receipt).toMatchObject({
+      vraag: 'leerpad',
+      versie: 'mededeling/2025-01-01',
+      uitkomst: 'zelfstudiepakket',
+      tegenstrijdigheden: ['CC03'],
+    });
   });
 
   test('H04 the basis is always in the path, once and first', () => {

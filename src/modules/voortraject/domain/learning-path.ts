@@ -1,3 +1,8 @@
+import type { Day } from '#kernel/dates.ts';
+import { beslis, type Besluit } from '#law/beslissingen.ts';
+import type { Vorm } from '#law/feiten/cursus.ts';
+import type { Regime } from '#law/kern/regimes.ts';
+import { PURPOSE_IN_LAW } from './in-law.ts';
 import type { IntakeAnswers, Outcome } from './intake.ts';
 
 /** The parts of the course (H04–H08). */
@@ -25,32 +30,65 @@ export interface PathProposal {
   readonly modules: readonly { readonly module: CourseModule; readonly reason: PathReason }[];
   readonly form: CourseForm;
   readonly formReason: PathReason;
+  /** The receipt of the law; absent in proposals of before there was one. */
+  readonly receipt?: Besluit<'leerpad'>;
 }
 
 export interface PathInput {
-  readonly profile: 'family' | 'labour' | 'partner-of-labour';
+  readonly profile: keyof typeof PURPOSE_IN_LAW;
   readonly outcome: Outcome;
   readonly answers: Pick<IntakeAnswers, 'internet' | 'moments' | 'selfDirection' | 'digitalSkills' | 'diploma'>;
 }
 
-/** The learning path that fits the profile and what the intake found (F05, H12). A counsellor may choose otherwise. */
-export function proposePath(input: PathInput): PathProposal {
-  const modules: PathProposal['modules'][number][] = [{ module: 'basis', reason: 'for-everyone' }];
-  if (input.profile === 'labour') modules.push({ module: 'focus-arbeid', reason: 'labour-purpose' });
-  if (input.profile === 'family') modules.push({ module: 'focus-gezin', reason: 'family-purpose' });
-  if (input.profile === 'partner-of-labour') modules.push({ module: 'focus-gezin', reason: 'partner-own-needs' });
-  if (input.answers.diploma) modules.push({ module: 'diploma-erkenning', reason: 'diploma-told' });
-  const [form, formReason] = proposeForm(input);
-  return { modules, form, formReason };
+const FORM: Readonly<Record<Vorm, CourseForm>> = { zelfstudie: 'self-study', live: 'live', gemengd: 'mixed' };
+const INTERNET = { steady: 'stabiel', 'at-times': 'onstabiel', hardly: 'geen' } as const;
+const DIGITAL_SKILLS = { alone: 'goed', 'with-help': 'basis', 'not-yet': 'geen' } as const;
+
+/** The rules of the law that decided, in the words of the pages. */
+const REASONS: Readonly<Record<string, PathReason>> = {
+  'leerpad-toegelaten-zelfstudie': 'outcome-self-study',
+  'leerpad-momenten': 'no-time-for-live',
+  'leerpad-internet': 'internet-unsteady',
+  'leerpad-ondersteuning': 'outcome-support',
+  'leerpad-zelfsturing': 'group-helps',
+  'leerpad-digitaal': 'group-helps',
+};
+
+/**
+ * The learning path that fits the profile and what the intake found (F05, H12): the law proposes it, a counsellor may
+ * choose otherwise.
+ * @throws when the law cannot decide: an intake that is complete leaves nothing open
+ */
+export function proposePath({ profile, outcome, answers }: PathInput, day: Day, regime: Regime): PathProposal {
+  const receipt = beslis(
+    'leerpad',
+    {
+      doel: PURPOSE_IN_LAW[profile],
+      buitenlandsDiploma: answers.diploma,
+      toelating: outcome === 'admitted-self-study' ? 'zelfstudie' : outcome === 'admitted-with-support' ? 'met-ondersteuning' : 'toegelaten',
+      kanLiveVolgen: answers.moments.length > 0,
+      internet: INTERNET[answers.internet],
+      zelfsturing: answers.selfDirection !== 'needs-support',
+      digitaleVaardigheden: DIGITAL_SKILLS[answers.digitalSkills],
+    },
+    day,
+    regime,
+  ); // prettier-ignore
+  const { modules, vorm, vormReden = '' } = receipt.waarden;
+  if (!modules || !vorm) throw new Error(`no learning path without ${receipt.ontbreekt.join(', ')}`);
+  return {
+    modules: modules.map((module) => ({ module, reason: reasonOf(module, profile) })),
+    form: FORM[vorm],
+    formReason: REASONS[vormReden] ?? 'usual-form',
+    receipt,
+  };
 }
 
-function proposeForm({ outcome, answers }: PathInput): [CourseForm, PathReason] {
-  if (outcome === 'admitted-self-study') return ['self-study', 'outcome-self-study'];
-  if (answers.moments.length === 0) return ['self-study', 'no-time-for-live'];
-  if (answers.internet !== 'steady') return ['self-study', 'internet-unsteady'];
-  if (outcome === 'admitted-with-support') return ['live', 'outcome-support'];
-  if (answers.selfDirection === 'needs-support' || answers.digitalSkills === 'not-yet') return ['live', 'group-helps'];
-  return ['mixed', 'usual-form'];
+function reasonOf(module: CourseModule, profile: PathInput['profile']): PathReason {
+  if (module === 'diploma-erkenning') return 'diploma-told';
+  if (module === 'focus-arbeid') return 'labour-purpose';
+  if (module === 'basis') return 'for-everyone';
+  return profile === 'family' ? 'family-purpose' : 'partner-own-needs';
 }
 
 export interface ChosenPath {

@@ -171,7 +171,7 @@ describe('the appointment', () => {
 
 describe('the intake', () => {
   test.each([
-    ['admitted', 'admitted', 'mixed'],
+    ['admitted', 'admitted', 'self-study'],
     ['admitted-self-study', 'admitted', 'self-study'],
     ['admitted-with-support', 'admitted', 'live'],
   ] as const)('F11 F05 the outcome %s admits, and proposes a path', async (outcome, status, pathForm) => {

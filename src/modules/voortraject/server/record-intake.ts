@@ -1,4 +1,6 @@
+import { brusselsDay } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { intakeInput } from '../contract/intake.ts';
@@ -62,7 +64,9 @@ export async function decideIntake(tx: Tx, intake: IntakeOutcome): Promise<Resul
   if (!moved.value.counsellorId && tx.actor.accountId)
     await assignCounsellor(tx, dossierId, tx.actor.accountId, heldAt);
   if (!isAdmission(outcome)) return moved;
-  const proposal = proposePath({ profile: moved.value.profile, outcome, answers });
+  const { profile, regime } = moved.value;
+  const law = alsRegime(regime);
+  const proposal = proposePath({ profile, outcome, answers }, rekendag(brusselsDay(heldAt), law), law);
   const modules = proposal.modules.map(({ module }) => module);
   const set = await storePath(tx, moved.value, { modules, form: proposal.form, proposal, occurredAt: heldAt });
   return set.ok ? ok(set.value) : set;

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { brusselsDay } from '#kernel/dates.ts';
 import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
+import { beslis, type Besluit } from '#law/beslissingen.ts';
 import { getal } from '#law/parameters.ts';
-import { alsRegime } from '#law/kern/regimes.ts';
+import { alsRegime, rekendag } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { addJob } from '#platform/server/queue.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
-import { getPersonCard } from '#modules/participant/server/index.ts';
+import { getPersonCard, type PersonCard } from '#modules/participant/server/index.ts';
 import { LANGUAGES } from '#kernel/languages.ts';
 import { agreementText, CURRENT_VERSION, type AgreementText } from '../agreements/index.ts';
 import { signatureInput } from '../contract/dossier.ts';
+import { DESTINATION_IN_LAW, PURPOSE_IN_LAW } from '../domain/in-law.ts';
 import { mayMove } from '../domain/states.ts';
 import { findAgreement, insertAgreement, openDocument } from './agreement-store.ts';
 import { moveDossier } from './move-dossier.ts';
@@ -27,6 +29,8 @@ export interface AgreementView {
   readonly dutch: AgreementText;
   readonly maySign: boolean;
   readonly name: string;
+  /** What the pre-arrival trajectory costs this person, and why (O01). */
+  readonly fee: Besluit<'vergoeding'>;
   readonly signed: { readonly name: string; readonly at: Date; readonly printed: boolean } | null;
 }
 
@@ -39,6 +43,17 @@ export function wordsFor(
 ): AgreementText {
   const months = getal('bewaartermijn', brusselsDay(at), alsRegime(dossier.regime));
   return agreementText(version, language, formatNumber(language, months));
+}
+
+/** The fee by the law of the day it is read or was signed. Nobody can ask for an exemption here yet: that is told to the counsellor. */
+function decideFee({ profile, regime }: Dossier, { destination }: PersonCard, at: Date): Besluit<'vergoeding'> {
+  const law = alsRegime(regime);
+  return beslis(
+    'vergoeding',
+    { doel: PURPOSE_IN_LAW[profile], gewest: DESTINATION_IN_LAW[destination], vrijstellingsgrond: 'geen' },
+    rekendag(brusselsDay(at), law),
+    law,
+  );
 }
 
 /** The agreement in the reader's language beside the Dutch: to be read, signed, or read again. */
@@ -54,13 +69,15 @@ export const getAgreement = useCase(
     if (!dossier.ok) return dossier;
     const signed = await findAgreement(tx, { dossierId: dossier.value.id });
     const [version, at] = signed ? [signed.version, signed.signedAt] : [CURRENT_VERSION, tx.now];
+    const card = await getPersonCard(tx, dossier.value.personId);
     return ok({
       version,
       language,
       own: wordsFor(dossier.value, version, language, at),
       dutch: wordsFor(dossier.value, version, 'nl', at),
       maySign: mayMove(dossier.value.status, 'voortraject.agreement-signed.v1'),
-      name: (await getPersonCard(tx, dossier.value.personId)).latinName,
+      name: card.latinName,
+      fee: decideFee(dossier.value, card, at),
       signed: signed ? { name: signed.signedName, at: signed.signedAt, printed: signed.documentId !== null } : null,
     });
   },

@@ -1,6 +1,5 @@
 import type { Day } from '#kernel/dates.ts';
-import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
-import type { ActieveDeelname } from '#law/voortraject/voltooiing.ts';
+import type { ActieveDeelname, EindquizUitkomst } from '#law/feiten/cursus.ts';
 import type { CancelReason, Outcome } from '#modules/arrival/domain/reasons.ts';
 import type { StopReason } from '#modules/voortraject/domain/states.ts';
 import type { Pilot, PilotParticipant } from '../pilot/pilot-file.ts';

@@ -2,8 +2,7 @@ import type { CancelReason, Outcome } from '#modules/arrival/domain/reasons.ts';
 import { COUNTRIES } from '#modules/participant/domain/countries.ts';
 import type { Channel } from '#modules/referral/domain/channels.ts';
 import type { StopReason } from '#modules/voortraject/domain/states.ts';
-import type { EindquizUitkomst } from '#law/voortraject/eindquiz.ts';
-import { ACTIEVE_DEELNAME, type ActieveDeelname } from '#law/voortraject/voltooiing.ts';
+import { ACTIEVE_DEELNAME, type ActieveDeelname, type EindquizUitkomst } from '#law/feiten/cursus.ts';
 import type { AfterArrivalEvent, EndQuizOutcome, PilotParticipant, RecruitmentProfile } from '../pilot/pilot-file.ts';
 
 /** Printed Dutch → the codes of the platform. What no pattern knows has no code: nothing is guessed. */

@@ -1,0 +1,1 @@
+export { vergoedingGewoonTraject } from './vergoeding-gewoon-traject.ts';
