@@ -1,6 +1,6 @@
 import http from 'node:http';
 import path from 'node:path';
-import compression from 'compression';
+import { compressAnswer } from './compress.ts';
 import { StartError, type Platform } from '#platform/server/platform.ts';
 
 /** Where the built pages find the running platform: they are bundled apart from the code that starts it. */
@@ -16,10 +16,10 @@ export async function listen(platform: Platform): Promise<{ port: number; close(
   process.env['BODY_SIZE_LIMIT'] ??= '2500K';
   const { handler } = (await import(path.join(config.root, 'build/handler.js'))) as { handler: Handler };
   const protocol = new URL(config.origin).protocol.slice(0, -1);
-  const compress = compression({ threshold: 1024 });
   const server = http.createServer((request, response) => {
     request.headers[PROTOCOL_HEADER] = protocol;
-    compress(request as never, response as never, () => handler(request, response));
+    compressAnswer(request, response);
+    handler(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new StartError(listenSentence(error, config.port))));
