@@ -61,9 +61,9 @@ export async function readTogether<T>(event: RequestEvent, work: (run: Run, tx: 
     };
     try {
       return ok(await work(run, tx));
-    } catch (error) {
-      if (error instanceof Refused) return { ...error.problem, kept: true };
-      throw error;
+    } catch (caught) {
+      if (caught instanceof Refused) return { ...caught.problem, kept: true };
+      throw caught;
     }
   });
   return result.ok ? result.value : stop(event, result);
