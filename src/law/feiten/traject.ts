@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { aantal, dag, feit, gevoelig, jaNee, keuze } from './soorten.ts';
 
 export const STATUTEN = ['verplicht', 'rechthebbend', 'vrijgesteld', 'niet-in-doelgroep'] as const;
-export type Statuut = (typeof STATUTEN)[number];
 /** De vier onderdelen van het gewone traject (Q01). In Brussel speelt Actiris de rol van VDAB (V05). */
 export const PIJLERS = ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'] as const;
 export type Pijler = (typeof PIJLERS)[number];

@@ -26,5 +26,4 @@ export const explanationView = z.object({
   /** The same dossier under another regime or on another day, when that was asked. */
   other: set.nullable(),
 });
-export type ExplanationView = z.infer<typeof explanationView>;
 export type DecisionSet = z.infer<typeof set>;
