@@ -122,6 +122,12 @@ export type FeitenVan<V extends VraagNaam> =
 export type Besluit<V extends VraagNaam> =
   GesteldeVraag<V> extends Vraag<FeitNaam, infer U, infer W> ? Motivering<U, W> : never;
 
+/** Heeft een rechtskader op die dag een regel voor deze vraag? */
+export function heeftRegel(naam: VraagNaam, datum: Day, regime: Regime): boolean {
+  const { versies } = BESLISSINGEN[naam] as unknown as { versies: readonly Versie[] };
+  return kiesVersie(versies, datum, regime) !== undefined;
+}
+
 const isGevoelig = (naam: FeitNaam): boolean => FEITEN[naam].gevoelig;
 
 /**

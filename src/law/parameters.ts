@@ -51,12 +51,12 @@ const PER_SLEUTEL: ReadonlyMap<string, readonly Parameter[]> = Map.groupBy<strin
 /** De parameter die op een dag in een rechtskader geldt, of niets. Eigen waarde, dan die van het kader waarvan het erft, dan de algemene. */
 export function vindParameter(sleutel: Sleutel, datum: Day, regime: Regime): Parameter | undefined {
   if (datum < RECHTSKADERS[regime].vanaf) return undefined;
-  const geldig = (PER_SLEUTEL.get(sleutel) ?? []).filter((rij) => geldtOp(rij, datum));
-  for (const schakel of [...keten(regime), undefined]) {
-    const gevonden = geldig.find((rij) => rij.regime === schakel);
+  const rijen = PER_SLEUTEL.get(sleutel) ?? [];
+  for (const schakel of keten(regime)) {
+    const gevonden = rijen.find((rij) => rij.regime === schakel && geldtOp(rij, datum));
     if (gevonden) return gevonden;
   }
-  return undefined;
+  return rijen.find((rij) => rij.regime === undefined && geldtOp(rij, datum));
 }
 
 /** De parameter die op een dag in een rechtskader geldt. @throws als er op die dag geen is */

@@ -38,18 +38,35 @@ export interface Vindplaats {
   readonly zekerheid: Zekerheid;
 }
 
-/** `bij('decreet', 'art. 26 §4', 'B05')`. Zonder zekerheid: `in-bron`, bij een ontwerpkeuze `na-te-kijken`. */
-export function bij(bron: BronNaam, plaats: string, nummers = '', zekerheid?: Zekerheid): Vindplaats {
-  return {
-    bron,
-    plaats,
-    nummers: nummers === '' ? [] : nummers.split(' '),
-    zekerheid: zekerheid ?? (bron === 'ontwerp' ? 'na-te-kijken' : 'in-bron'),
-  };
+const bekend = new Map<string, { readonly opgegeven: string; readonly vindplaats: Vindplaats }[]>();
+
+/**
+ * `bij('decreet', 'art. 26 §4', 'B05')`. Zonder zekerheid: `in-bron`, bij een ontwerpkeuze `na-te-kijken`. Elke vindplaats
+ * is er één keer: regels vragen ze bij elke beslissing opnieuw.
+ */
+export function bij(bron: BronNaam, plaats: string, nummers = '', gegeven?: Zekerheid): Vindplaats {
+  const zekerheid = gegeven ?? (bron === 'ontwerp' ? 'na-te-kijken' : 'in-bron');
+  let hier = bekend.get(plaats);
+  if (!hier) bekend.set(plaats, (hier = []));
+  const gevonden = hier.find(
+    ({ opgegeven, vindplaats }) =>
+      vindplaats.bron === bron && vindplaats.zekerheid === zekerheid && opgegeven === nummers,
+  );
+  if (gevonden) return gevonden.vindplaats;
+  const vindplaats = { bron, plaats, nummers: nummers === '' ? [] : nummers.split(' '), zekerheid };
+  hier.push({ opgegeven: nummers, vindplaats });
+  return vindplaats;
 }
 
+const gedrukt = new WeakMap<Vindplaats, string>();
+
 /** De verwijzing zoals ze gedrukt wordt: `decreet 7 juni 2013, art. 26 §4 (B05)`. */
-export function verwijzing({ bron, plaats, nummers }: Vindplaats): string {
-  const waar = [BRONNEN[bron].kort, plaats].filter((deel) => deel !== '').join(', ');
-  return nummers.length === 0 ? waar : `${waar} (${nummers.join(', ')})`;
+export function verwijzing(gevonden: Vindplaats): string {
+  let tekst = gedrukt.get(gevonden);
+  if (tekst === undefined) {
+    const { bron, plaats, nummers } = gevonden;
+    const waar = [BRONNEN[bron].kort, plaats].filter((deel) => deel !== '').join(', ');
+    gedrukt.set(gevonden, (tekst = nummers.length === 0 ? waar : `${waar} (${nummers.join(', ')})`));
+  }
+  return tekst;
 }

@@ -3,6 +3,7 @@ import type { FeitNaam, Feiten, FeitWaarde } from '../feiten/index.ts';
 import { parameter, vindParameter, type Sleutel } from '../parameters.ts';
 import { gevolgdeLezing } from '../tegenstrijdigheden.ts';
 import { verwijzing, type Vindplaats } from './bronnen.ts';
+import { onthoud } from './onthoud.ts';
 import type { Parameter } from './parameters.ts';
 import { keten, RECHTSKADERS, type Regime } from './regimes.ts';
 
@@ -97,6 +98,8 @@ class FeitOntbreekt extends Error {
     this.feit = feit;
   }
 }
+/** Eén per feit: een fout maken kost tien keer meer dan een regel toetsen, en waar ze ontstond wil niemand weten. */
+const ontbrekend = onthoud((naam) => new FeitOntbreekt(naam as FeitNaam));
 
 /** Er was op die dag in dat rechtskader nog geen (of geen) regel voor deze vraag. */
 export class GeenRecht extends Error {
@@ -131,7 +134,7 @@ export class Weging<N extends FeitNaam = FeitNaam> {
   feit<K extends N>(naam: K): FeitWaarde<K> {
     const waarde = this.#feiten[naam];
     this.#gelezen.add(naam);
-    if (waarde === undefined || waarde === null) throw new FeitOntbreekt(naam);
+    if (waarde === undefined || waarde === null) throw ontbrekend(naam);
     return waarde as FeitWaarde<K>;
   }
 
@@ -145,7 +148,7 @@ export class Weging<N extends FeitNaam = FeitNaam> {
 
   /** Het feit is wel genoemd maar zegt niets (`onbekend`): de regel behandelt het als ontbrekend. */
   mist(naam: N): never {
-    throw new FeitOntbreekt(naam);
+    throw ontbrekend(naam);
   }
 
   /** @throws als er op die dag geen waarde is: dan ontbreekt er recht, geen feit */
@@ -283,8 +286,7 @@ function lezingenVan(codes: ReadonlySet<string>, regime: Regime): Record<string,
 }
 
 /** De naam waaronder een parameter in een tekst staat: `eindquiz-slaaggrens` wordt `eindquizSlaaggrens`. */
-export const naamInTekst = (sleutel: string): string =>
-  sleutel.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const naamInTekst = onthoud((sleutel) => sleutel.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
 
 /** Waar als alle oordelen waar zijn, onwaar als er één onwaar is, anders onbekend. */
 export function alle(...oordelen: readonly Oordeel[]): Oordeel {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { brusselsDay, type Day } from '#kernel/dates.ts';
 import { ok, problem } from '#kernel/result.ts';
-import { beslis, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
+import { beslis, heeftRegel, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
 import type { Feiten } from '#law/feiten/index.ts';
 import type { Regime } from '#law/kern/regimes.ts';
-import { GeenRecht, type Motivering } from '#law/kern/vraag.ts';
+import type { Motivering } from '#law/kern/vraag.ts';
 import { findDossier, findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { explainInput, explanationView, type DecisionSet } from '../contract/explanation.ts';
@@ -65,10 +65,5 @@ function decideAll(facts: Feiten, on: Day, regime: Regime, questions: readonly s
 
 /** The decision, or null where that regime had no rule on that day. */
 function decide(naam: VraagNaam, facts: Feiten, on: Day, regime: Regime): Motivering | null {
-  try {
-    return beslis(naam, facts as never, on, regime) as Motivering;
-  } catch (error) {
-    if (error instanceof GeenRecht) return null;
-    throw error;
-  }
+  return heeftRegel(naam, on, regime) ? (beslis(naam, facts as never, on, regime) as Motivering) : null;
 }

@@ -1,7 +1,6 @@
 import type { Day } from '#kernel/dates.ts';
-import { beslis, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
+import { beslis, heeftRegel, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
 import type { Regime } from '#law/kern/regimes.ts';
-import { GeenRecht } from '#law/kern/vraag.ts';
 import type { SimulatedPerson } from './population.ts';
 
 /** How many persons had which outcome. */
@@ -39,11 +38,14 @@ export function compareRegimes(
 ): RegimeComparison {
   const [first, second] = regimes;
   const questions = Object.fromEntries(VRAGEN.map((vraag) => [vraag, {} as Record<string, GroupComparison>]));
+  const ruled = ([vraag, regime]: readonly [VraagNaam, Regime]) => heeftRegel(vraag, on, regime);
+  const known = new Set(VRAGEN.flatMap((vraag) => regimes.map((regime) => [vraag, regime] as const)).filter(ruled).map(String)); // prettier-ignore
+  const outcomeOf = (vraag: VraagNaam, facts: SimulatedPerson['facts'], regime: Regime): string =>
+    known.has(`${vraag},${regime}`) ? beslis(vraag, facts as never, on, regime).uitkomst : NO_RULE;
   let persons = 0;
   for (const { group, facts } of population) {
     for (const vraag of VRAGEN) {
-      const before = outcomeOf(vraag, facts, on, first);
-      const after = outcomeOf(vraag, facts, on, second);
+      const [before, after] = [outcomeOf(vraag, facts, first), outcomeOf(vraag, facts, second)];
       const groups = questions[vraag] ?? {};
       count((groups[EVERYBODY] ??= empty()), before, after);
       count((groups[group] ??= empty()), before, after);
@@ -52,15 +54,6 @@ export function compareRegimes(
     if (persons % 1000 === 0) onProgress(persons);
   }
   return { on, regimes, persons, decisions: persons * VRAGEN.length * 2, questions };
-}
-
-function outcomeOf(vraag: VraagNaam, facts: SimulatedPerson['facts'], on: Day, regime: Regime): string {
-  try {
-    return beslis(vraag, facts as never, on, regime).uitkomst;
-  } catch (error) {
-    if (error instanceof GeenRecht) return NO_RULE;
-    throw error;
-  }
 }
 
 const empty = (): GroupComparison => ({ persons: 0, outcomes: [{}, {}], changes: {} });
