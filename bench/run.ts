@@ -4,6 +4,7 @@ import autocannon from 'autocannon';
 import { openBeside } from '../tests/support/beside.ts';
 import { startPlatform, type RunningPlatform } from '../tests/support/running-platform.ts';
 import { prepare, type Stage } from './stage.ts';
+import { measureLaw } from './law.ts';
 import { measureSync } from './sync.ts';
 
 /**
@@ -104,6 +105,7 @@ async function measurePages(platform: RunningPlatform, stage: Stage): Promise<vo
   }
 }
 
+print('decisions of the law', measureLaw());
 const first = await startPlatform({ VOORAF_ENV: 'test', LOG_LEVEL: 'silent' });
 const data = `${first.data}-kept`;
 await first.stop();

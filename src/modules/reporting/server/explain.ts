@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { brusselsDay, type Day } from '#kernel/dates.ts';
 import { ok, problem } from '#kernel/result.ts';
-import { beslis, heeftRegel, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
+import { beslisAlles } from '#law/alles.ts';
+import { VRAGEN } from '#law/beslissingen.ts';
 import type { Feiten } from '#law/feiten/index.ts';
 import type { Regime } from '#law/kern/regimes.ts';
-import type { Motivering } from '#law/kern/vraag.ts';
 import { findDossier, findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { explainInput, explanationView, type DecisionSet } from '../contract/explanation.ts';
@@ -57,13 +57,9 @@ const FOR_PARTICIPANTS: readonly string[] = [
 ];
 
 function decideAll(facts: Feiten, on: Day, regime: Regime, questions: readonly string[] = VRAGEN): DecisionSet {
+  const decided = beslisAlles(facts, on, regime);
   const asked = VRAGEN.filter((naam) => questions.includes(naam)).toSorted(
     (a, b) => questions.indexOf(a) - questions.indexOf(b),
   );
-  return { on, regime, decisions: asked.map((naam) => ({ question: naam, receipt: decide(naam, facts, on, regime) })) };
-}
-
-/** The decision, or null where that regime had no rule on that day. */
-function decide(naam: VraagNaam, facts: Feiten, on: Day, regime: Regime): Motivering | null {
-  return heeftRegel(naam, on, regime) ? (beslis(naam, facts as never, on, regime) as Motivering) : null;
+  return { on, regime, decisions: asked.map((naam) => ({ question: naam, receipt: decided.get(naam) ?? null })) };
 }

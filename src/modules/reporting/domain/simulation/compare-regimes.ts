@@ -1,6 +1,8 @@
 import type { Day } from '#kernel/dates.ts';
-import { beslis, heeftRegel, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
+import { beslisAlles } from '#law/alles.ts';
+import { VRAGEN } from '#law/beslissingen.ts';
 import type { Regime } from '#law/kern/regimes.ts';
+import type { Motivering } from '#law/kern/vraag.ts';
 import type { SimulatedPerson } from './population.ts';
 
 /** How many persons had which outcome. */
@@ -38,23 +40,22 @@ export function compareRegimes(
 ): RegimeComparison {
   const [first, second] = regimes;
   const questions = Object.fromEntries(VRAGEN.map((vraag) => [vraag, {} as Record<string, GroupComparison>]));
-  const ruled = ([vraag, regime]: readonly [VraagNaam, Regime]) => heeftRegel(vraag, on, regime);
-  const known = new Set(VRAGEN.flatMap((vraag) => regimes.map((regime) => [vraag, regime] as const)).filter(ruled).map(String)); // prettier-ignore
-  const outcomeOf = (vraag: VraagNaam, facts: SimulatedPerson['facts'], regime: Regime): string =>
-    known.has(`${vraag},${regime}`) ? beslis(vraag, facts as never, on, regime).uitkomst : NO_RULE;
   let persons = 0;
   for (const { group, facts } of population) {
+    const [before, after] = [beslisAlles(facts, on, first), beslisAlles(facts, on, second)];
     for (const vraag of VRAGEN) {
-      const [before, after] = [outcomeOf(vraag, facts, first), outcomeOf(vraag, facts, second)];
       const groups = questions[vraag] ?? {};
-      count((groups[EVERYBODY] ??= empty()), before, after);
-      count((groups[group] ??= empty()), before, after);
+      const [was, becomes] = [outcomeOf(before.get(vraag)), outcomeOf(after.get(vraag))];
+      count((groups[EVERYBODY] ??= empty()), was, becomes);
+      count((groups[group] ??= empty()), was, becomes);
     }
     persons += 1;
     if (persons % 1000 === 0) onProgress(persons);
   }
   return { on, regimes, persons, decisions: persons * VRAGEN.length * 2, questions };
 }
+
+const outcomeOf = (receipt: Motivering | null | undefined): string => receipt?.uitkomst ?? NO_RULE;
 
 const empty = (): GroupComparison => ({ persons: 0, outcomes: [{}, {}], changes: {} });
 

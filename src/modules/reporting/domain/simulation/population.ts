@@ -74,6 +74,7 @@ function personOf(inflow: Inflow, on: Day, random: () => number): SimulatedPerso
     ...conditions(dice),
     ...courseFacts(dice),
     ...afterArrivalFacts(labour, dice),
+    ...trajectFacts(dice),
   } as const satisfies Feiten;
   return { group: partner ? doel : inflow.group, facts };
 }
@@ -96,6 +97,9 @@ function personalFacts(group: Inflow['group'], dice: Dice): Feiten {
     wilVestigen: true,
     ouderGeborenInBuitenland: true,
     langerDan90Dagen: true,
+    eersteVestiging: dice.chance(0.9),
+    soortArbeid: family ? null : dice.chance(0.9) ? 'werknemer' : 'seizoensarbeid',
+    pakketVrijgesteld: false,
     langerDanEenJaar: dice.chance(0.9),
     blijvendVerhinderd: dice.chance(0.02),
     attestBehaald: dice.chance(0.02),
@@ -121,13 +125,24 @@ function residenceFacts({ doel, refused }: { doel: string; refused: boolean }, d
     verblijfsgrond: ground,
     inBelgie: arrived,
     aankomst: arrived ? arrival : null,
-    gewest: registered ? (chance(ASSUMPTIONS.shareBrussels) ? 'brussels' : 'vlaams') : pick(random, REGIONS),
+    hooggeschoold: doel === 'arbeid' && chance(0.5),
+    wettigVerblijfSinds: arrived ? arrival : null,
+    ...placeFacts(registered, dice),
     ingeschrevenOp: registered ? registeredOn : null,
     eersteInschrijvingOp: registered ? registeredOn : null,
     eersteVerblijfstitelLangerDan3Maanden: true,
     aanmelding: registered && chance(0.7) ? addToDay(registeredOn, { days: 10 }) : null,
   };
 }
+
+/** Where somebody is registered, or wants to go; whoever is registered in Brussels has chosen. */
+function placeFacts(registered: boolean, { chance, random }: Dice): Feiten {
+  if (!registered) return { gewest: pick(random, REGIONS) };
+  if (chance(ASSUMPTIONS.shareBrussels)) return { gewest: 'brussels', gemeente: 'Anderlecht', keuzeBrussel: chance(0.4) ? 'bon' : 'bapa' }; // prettier-ignore
+  return { gewest: 'vlaams', gemeente: pick(random, MUNICIPALITIES) };
+}
+
+const MUNICIPALITIES: Shares = [['Antwerpen', 0.2], ['Gent', 0.12], ['Leuven', 0.1], ['Mechelen', 0.08], ['Genk', 0.5]]; // prettier-ignore
 
 const conditions = ({ chance, random }: Dice): Feiten => ({
   eigenToestel: chance(ASSUMPTIONS.shareOwnDevice),
@@ -149,6 +164,12 @@ function courseFacts(dice: Dice): Feiten {
     eindquizProcent: Math.round(random() * 100),
     lessenVereist: lessons,
     lessenAfgerond: Math.min(lessons, Math.floor(random() * 16)),
+    toelating: chance(0.3) ? 'zelfstudie' : chance(0.2) ? 'met-ondersteuning' : 'toegelaten',
+    kanLiveVolgen: chance(0.6),
+    buitenlandsDiploma: chance(0.5),
+    dagdeel: chance(0.5) ? 'dag' : 'avond',
+    vrijstellingsgrond: chance(0.85) ? 'geen' : chance(0.5) ? 'leefloon-of-ocmw-steun' : 'werkzoekend',
+    vrijstellingBewezen: chance(0.8),
     cursusBeeindigd: chance(0.8),
     cursusBeeindigdOp: ago(dice, 500),
   };
@@ -163,6 +184,49 @@ const afterArrivalFacts = (labour: boolean, { chance, random }: Dice): Feiten =>
   studeert: chance(ASSUMPTIONS.shareStudies),
   magWerken: true,
 });
+
+function trajectFacts(dice: Dice): Feiten {
+  const { chance, random } = dice;
+  const signed = ago(dice, 300);
+  return {
+    overdrachtAanvaard: chance(0.9),
+    cursusInBelgie: chance(0.8),
+    herhalingscursusGevolgd: chance(0.3),
+    uitgeleerd: chance(0.05),
+    contractGetekendOp: signed,
+    contractTermijnTot: addToDay(signed, { months: 12 }),
+    contractVoorgelegd: chance(0.9),
+    contractOnderdelen: ['maatschappelijke-orientatie', 'nt2', 'vdab', 'pnt'],
+    resultaatMaatschappelijkeOrientatie: chance(0.8) ? 'geslaagd' : 'niet-geslaagd',
+    nt2Resultaat: chance(0.7) ? 'geslaagd' : 'niet-geslaagd',
+    nt2Profiel: chance(0.9) ? 'gewoon' : chance(0.5) ? 'laaggeletterd' : 'analfabeet',
+    nt2Aanbieder: chance(0.7) ? 'cvo' : chance(0.6) ? 'cbe' : 'utc',
+    nt2Lestijden: Math.floor(random() * 240),
+    vdabIngeschreven: chance(0.7),
+    vdabIngeschrevenOp: addToDay(signed, { days: Math.floor(random() * 120) }),
+    pensioenleeftijdBereikt: false,
+    voltijdsLeerplichtig: false,
+    inburgerenNaastSchool: true,
+    pntUren: Math.floor(random() * 80),
+    pntNederlandstalig: chance(0.9),
+    pntDuoOfGroep: chance(0.9),
+    pntNieuweMensen: chance(0.9),
+    pntBlijvendeContacten: chance(0.8),
+    pntGoedgekeurd: chance(0.8),
+    opschortingReden: 'persoonlijk',
+    opschortingVan: ago(dice, 100),
+    langsteActievePeriode: Math.floor(random() * 12),
+    b1MondelingBehaald: chance(0.2),
+    tekortkoming: chance(0.5) ? 'laattijdige-aanmelding' : 'geen-regelmatige-deelname',
+    alsnogNagekomen: chance(0.5),
+    attestBehaaldOp: ago(dice, 60),
+    standaardtesten: 1,
+    vrijstellingstesten: 0,
+    b1Testen: 0,
+    eerdereInbreuken: Math.floor(random() * 3),
+    beroepTegen: 'boete',
+  };
+}
 
 const REGIONS: Shares<'vlaams' | 'brussels' | 'onbekend'> = [
   ['brussels', ASSUMPTIONS.shareBrussels],
