@@ -1,3 +1,6 @@
+import { brusselsDay } from '#kernel/dates.ts';
+import { getal } from '#law/parameters.ts';
+
 /** Ways by which people come to us; kept on each registration (D09). */
 export const CHANNELS = [
   'lokaal-bestuur',
@@ -25,14 +28,16 @@ export type Purpose = (typeof PURPOSES)[number];
 export const WITHDRAWAL_REASONS = ['visa-refused', 'contract-broken', 'application-withdrawn', 'other'] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
-/** How long the link in an invitation opens. */
-export const INVITATION_DAYS = 90;
-
 const DAY = 24 * 3_600_000;
+
+/** The last moment at which an invitation may have been sent whose link still opens now. */
+export function openSince(now: Date): Date {
+  return new Date(now.getTime() - getal('uitnodiging-geldigheid', brusselsDay(now), 'decreet-2013') * DAY);
+}
 
 /** True as long as the link of an invitation that was sent then still opens. */
 export function isOpen(sentAt: Date, now: Date): boolean {
-  return now.getTime() - sentAt.getTime() <= INVITATION_DAYS * DAY;
+  return sentAt >= openSince(now);
 }
 
 export interface StatusMark {

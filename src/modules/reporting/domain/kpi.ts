@@ -1,3 +1,4 @@
+import { attendanceMinimum } from './pilot/pilot-rules.ts';
 import type { Day } from '#kernel/dates.ts';
 import { beslis } from '#law/beslissingen.ts';
 import type { MemberOutcome } from './member-outcome.ts';
@@ -63,9 +64,6 @@ export interface CohortKpi {
   readonly targets: CohortTargets;
 }
 
-/** KPI 1 as the pilots asked it, where the source prints no target of its own. */
-const KPI_1 = { attendanceMinPct: 80, activeParticipation: 'goed' } as const;
-
 /** Counts a cohort. Figures come from the outcomes in the ledger; only enrolment and its source are the replay's own. */
 export function summarizeCohort(cohort: Cohort, members: readonly CohortMember[]): CohortKpi {
   const count = (test: (outcome: MemberOutcome) => boolean): number =>
@@ -96,12 +94,12 @@ export function summarizeCohort(cohort: Cohort, members: readonly CohortMember[]
  * (the question `voltooiing`) asks no attendance of self-study (I10). The two are kept apart on purpose.
  */
 function meetsKpi1(outcome: MemberOutcome, targets: CohortTargets): boolean {
-  const minimum = targets.attendanceMinPct ?? KPI_1.attendanceMinPct;
+  const minimum = targets.attendanceMinPct ?? attendanceMinimum();
   return (
     outcome.completed &&
     outcome.attendancePct !== null &&
     outcome.attendancePct >= minimum &&
-    outcome.activeParticipation === (targets.activeParticipation ?? KPI_1.activeParticipation) &&
+    outcome.activeParticipation === (targets.activeParticipation ?? 'goed') &&
     outcome.quiz === 'geslaagd'
   );
 }

@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { addToDay } from '#kernel/dates.ts';
+import { RECHTSKADERS, rekendag } from '#law/kern/regimes.ts';
+import { getal } from '#law/parameters.ts';
 import type { AfterArrivalKind, IsoDate, Pilot, PilotFile, PilotParticipant } from './pilot-file.ts';
 
-/** The KPI asks for *aanmelding* within so many calendar months after arrival. */
-export const REGISTRATION_TERM_MONTHS = 3;
+/** The share of the live lessons that the pilots asked (KPI 1), where a report prints none of its own. */
+export const attendanceMinimum = (): number =>
+  getal('aanwezigheid-minimum', RECHTSKADERS['proeftuin-2023'].vanaf, 'proeftuin-2023');
 
 /** What a participant needs to have completed the course (KPI 1). */
 export interface CompletionCriteria {
@@ -10,10 +14,10 @@ export interface CompletionCriteria {
   readonly activeParticipation: string;
 }
 
-/** The criteria of the file; what it leaves out is what the pilots used: 80 % and `goed`. */
+/** The criteria of the file; what it leaves out is what the pilots used. */
 export function criteriaOf(file: PilotFile): CompletionCriteria {
   return {
-    attendanceMinPct: file.targets?.attendanceMinPct ?? 80,
+    attendanceMinPct: file.targets?.attendanceMinPct ?? attendanceMinimum(),
     activeParticipation: file.targets?.activeParticipation ?? 'goed',
   };
 }
@@ -61,9 +65,10 @@ export function registrationOf(participant: PilotParticipant): IsoDate | undefin
   return firstDateOf(participant, 'aanmelding', 'intake');
 }
 
-/** The last day that still counts as within the term: the same day three calendar months later. */
+/** The last day that still counts as within the term of KPI 4: the same day so many calendar months later. */
 export function lastDayOfTerm(arrival: IsoDate): IsoDate {
-  return Temporal.PlainDate.from(arrival).add({ months: REGISTRATION_TERM_MONTHS }).toString();
+  const regime = 'proeftuin-2023';
+  return addToDay(arrival, { months: getal('aanmelding-na-aankomst', rekendag(arrival, regime), regime) });
 }
 
 /** True for a date from the day of arrival up to and including the last day of the term. */
