@@ -49,7 +49,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./decide.ts'),
   },
   law: {
-    synopsis: 'law parameters|contradictions|compare',
+    synopsis: 'law parameters|regimes|contradictions|compare',
     help: 'what is in force on a day, where the sources disagree, and what another regime would change for a population',
     load: () => import('./law.ts'),
   },

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { verwijzing } from '#law/kern/bronnen.ts';
 import type { Parameter } from '#law/kern/parameters.ts';
-import { REGIMES, type Regime } from '#law/kern/regimes.ts';
+import { RECHTSKADERS, REGIMES, type Regime } from '#law/kern/regimes.ts';
 import { overzicht } from '#law/overzicht.ts';
 import { TEGENSTRIJDIGHEDEN } from '#law/tegenstrijdigheden.ts';
 import { loadDictionaries } from '#platform/i18n/load-messages.ts';
@@ -13,6 +13,7 @@ import type { CommandContext } from './index.ts';
 
 const USAGE = `Usage:
   ./vooraf law parameters --on DATE [--regime NAME] [--json]
+  ./vooraf law regimes [--json]
   ./vooraf law contradictions [--json]
   ./vooraf law compare --regime A --regime B --population FILE [--on DATE] [--size N] [--seed N] [--json]`;
 
@@ -30,6 +31,7 @@ export interface LawOptions {
 export async function run({ root, args }: CommandContext): Promise<number> {
   const [what, options] = readArguments(args);
   if (what === 'parameters') process.stdout.write(parametersOn(options));
+  else if (what === 'regimes') process.stdout.write(regimes(root, options.json === true));
   else if (what === 'contradictions') process.stdout.write(contradictions(root, options.json === true));
   else if (what === 'compare') await compareCommand(options);
   else throw new StartError(USAGE);
@@ -84,6 +86,21 @@ function describe({ sleutel, waarde, eenheid, bron }: Parameter): string {
 
 const scopeOf = (where: readonly Regime[], asked: readonly Regime[]): string =>
   where.length === asked.length ? '' : ` | only ${where.join(', ')}`;
+
+function regimes(root: string, json: boolean): string {
+  if (json) return `${JSON.stringify(RECHTSKADERS, null, 2)}\n`;
+  const t = translatorOf(loadDictionaries(root).nl);
+  return Object.values(RECHTSKADERS)
+    .map(({ naam, status, vanaf, tot, erft, bron, vervangt }) =>
+      [
+        `${naam} (${status}), ${vanaf} – ${tot ?? 'now'} [${verwijzing(bron)}]`,
+        erft ? `  inherits from ${erft}, and replaces:` : '  inherits from nothing',
+        ...vervangt.map(({ vraag, bron: place }) => `  - ${vraag}: ${t(`law.vraag.${vraag}`)} [${verwijzing(place)}]`),
+      ].join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
+}
 
 function contradictions(root: string, json: boolean): string {
   const t = translatorOf(loadDictionaries(root).nl);

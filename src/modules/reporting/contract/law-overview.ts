@@ -16,6 +16,17 @@ export const lawView = z.object({
   inForce: z.array(z.object({ parameter, regimes: z.array(z.enum(REGIMES)) })),
   next: z.array(z.object({ op: z.iso.date(), wat: z.enum(['begint', 'eindigt']), parameter })),
   toVerify: z.array(parameter),
+  regimes: z.array(
+    z.object({
+      name: z.enum(REGIMES),
+      status: z.enum(['recht', 'proef', 'voorstel', 'aangekondigd']),
+      from: z.iso.date(),
+      to: z.iso.date().nullable(),
+      inherits: z.enum(REGIMES).nullable(),
+      source: z.string(),
+      replaces: z.array(z.object({ question: z.string(), source: z.string() })),
+    }),
+  ),
   contradictions: z.array(
     z.object({
       code: z.string(),

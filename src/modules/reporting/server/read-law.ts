@@ -1,7 +1,7 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import { ok } from '#kernel/result.ts';
 import { verwijzing } from '#law/kern/bronnen.ts';
-import { REGIMES } from '#law/kern/regimes.ts';
+import { RECHTSKADERS, REGIMES } from '#law/kern/regimes.ts';
 import { overzicht } from '#law/overzicht.ts';
 import { TEGENSTRIJDIGHEDEN } from '#law/tegenstrijdigheden.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -26,6 +26,15 @@ export const readLaw = useCase(
         })),
         next: straks,
         toVerify: naTeKijken,
+        regimes: Object.values(RECHTSKADERS).map(({ naam, status, vanaf, tot, erft, bron, vervangt }) => ({
+          name: naam,
+          status,
+          from: vanaf,
+          to: tot ?? null,
+          inherits: erft,
+          source: verwijzing(bron),
+          replaces: vervangt.map(({ vraag, bron: place }) => ({ question: vraag, source: verwijzing(place) })),
+        })),
         contradictions: TEGENSTRIJDIGHEDEN.map(({ code, lezingen, volgt }) => ({
           code,
           readings: lezingen.map(({ naam, bronnen }) => ({
