@@ -10,5 +10,4 @@ export const PARAMETERS = [
   { sleutel: 'vergoeding-nt2-lestijd', waarde: 1.5, eenheid: 'euro', geldigVan: '2023-09-01', bron: bij('nota2020', '§C', 'O08'), noot: 'Per lestijd in een CVO of een CBE.' },
   { sleutel: 'vergoeding-nt2-plafond', waarde: 180, eenheid: 'euro', geldigVan: '2023-09-01', bron: bij('nota2020', '§C; vvsg.be 07-06-2023', 'O08 L080', 'geverifieerd'), noot: 'Tot en met A2, de test inbegrepen.' },
   { sleutel: 'vergoeding-nt2-utc', waarde: 180, eenheid: 'euro', geldigVan: '2023-09-01', bron: bij('nota2020', '§C', 'O08') },
-  { sleutel: 'vergoeding-b1-test', waarde: 90, eenheid: 'euro', geldigVan: '2023-09-01', bron: bij('nota2020', '§F', 'O12 L050', 'na-te-kijken'), noot: 'Of de test B1 mondeling vandaag gevraagd wordt, is niet bevestigd.' },
 ] as const; // prettier-ignore
