@@ -1,4 +1,3 @@
-import { bij } from '../../kern/bronnen.ts';
 import { alle, niet, versie } from '../../kern/vraag.ts';
 import { gewoneInbreuk, isBeeindigd } from '../../inburgeringsdecreet/2022-03-01/inbreuk.ts';
 import { inbreuk as gesteld } from '../../vragen/inbreuk.ts';
