@@ -15,7 +15,13 @@ import {
   FORM_IN_LAW,
   PURPOSE_IN_LAW,
 } from '#modules/voortraject/domain/in-law.ts';
-import { findIntakeRecord, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
+import {
+  factsOfClaim,
+  findFeeClaim,
+  findIntakeRecord,
+  findLearningPath,
+  type Dossier,
+} from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
 import { visaOf } from '../domain/law-facts.ts';
@@ -42,8 +48,7 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts:
     // The pilots gave their course elsewhere: no lesson of this platform was asked.
     ...(dossier.regime === 'proeftuin-2023' ? { lessenVereist: 0 } : {}),
     voltooid: (await findCompletion(tx, dossierId))?.completed,
-    // Nobody can ask for an exemption of the fee on this platform yet.
-    vrijstellingsgrond: 'geen',
+    ...factsOfClaim(await findFeeClaim(tx, dossierId)),
     cursusBeeindigd: completed !== undefined,
     cursusBeeindigdOp: completed ? brusselsDay(completed) : null,
     aankomst: arrival?.arrivedOn,
