@@ -46,6 +46,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(participant)/intake': PARTICIPANT,
   '/(participant)/agreement': PARTICIPANT,
   '/(participant)/agreement/document': PARTICIPANT,
+  '/(participant)/agreement/fee': PARTICIPANT,
   '/(participant)/learn': PARTICIPANT,
   '/(participant)/learn/[lesson]': PARTICIPANT,
   '/(participant)/learn/[lesson]/[screen]': PARTICIPANT,

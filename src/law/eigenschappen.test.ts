@@ -153,3 +153,20 @@ it('Y07 no question is answered before its regime begins', () => {
     for (const naam of VRAGEN) expect(() => beslis(naam, {} as never, ervoor, kader), naam).toThrow(GeenRecht);
   }
 });
+
+describe('gezondheid', () => {
+  it('U02 no reason of a status tells that it is about health: who is exempt by age has the same reasons', () => {
+    const feiten = { nationaliteit: 'MA', gewest: 'vlaams', verblijfsgrond: 'gezinshereniging', gezinshereniger: 'belg', eersteVerblijfstitelLangerDan3Maanden: true } as const; // prettier-ignore
+    const redenen = (extra: { geboortedatum: string; blijvendVerhinderd?: boolean }) =>
+      beslis('statuut', { ...feiten, ...extra }, '2026-11-22', 'decreet-2013');
+    const ziek = redenen({ geboortedatum: '1990-05-01', blijvendVerhinderd: true });
+    expect(ziek.uitkomst).toBe('vrijgesteld');
+    expect(ziek.redenen).toEqual(redenen({ geboortedatum: '1950-05-01' }).redenen);
+    expect(JSON.stringify(ziek)).not.toContain('"blijvendVerhinderd":true');
+  });
+
+  it('U02 what tells of somebody’s health is sensitive', () => {
+    for (const naam of ['blijvendVerhinderd', 'arbeidsongeschikt', 'opschortingReden'] as const)
+      expect(FEITEN[naam].gevoelig, naam).toBe(true);
+  });
+});

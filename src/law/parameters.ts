@@ -66,6 +66,14 @@ export function parameter(sleutel: Sleutel, datum: Day, regime: Regime): Paramet
   return gevonden;
 }
 
+/** De waarde van een parameter als lijst. @throws als er geen is of als ze geen lijst is */
+export function lijst(sleutel: Sleutel, datum: Day, regime: Regime): readonly string[] {
+  const { waarde } = parameter(sleutel, datum, regime);
+  if (typeof waarde === 'number' || typeof waarde === 'string')
+    throw new Error(`de parameter ${sleutel} is geen lijst`);
+  return waarde;
+}
+
 /** De waarde van een parameter als getal. @throws als er geen is of als ze geen getal is */
 export function getal(sleutel: Sleutel, datum: Day, regime: Regime): number {
   const { waarde } = parameter(sleutel, datum, regime);

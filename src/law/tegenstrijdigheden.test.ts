@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beslis } from './beslissingen.ts';
 import { REGIMES } from './kern/regimes.ts';
+import { parameter } from './parameters.ts';
 import { gevolgdeLezing, tegenstrijdigheid, TEGENSTRIJDIGHEDEN } from './tegenstrijdigheden.ts';
 
 describe('tegenstrijdigheden', () => {
@@ -32,6 +33,30 @@ describe('tegenstrijdigheden', () => {
       uitkomst: 'in-doelgroep',
       gevolgdeLezingen: { CC01: 'aangevraagd' },
     });
+  });
+
+  it('CC15 the reading that is followed is what the decision does: who works registers too, from the signing', () => {
+    const feiten = { statuut: 'verplicht', contractGetekendOp: '2026-09-01', trajectGestartOp: '2026-10-01', gewest: 'vlaams', geboortedatum: '1990-05-01', magWerken: true, werkt: true, vdabIngeschreven: false } as const; // prettier-ignore
+    expect(beslis('vdab-inschrijving', feiten, '2026-10-15', 'decreet-2013')).toMatchObject({
+      uitkomst: 'loopt',
+      waarden: { uiterste: '2026-11-01' },
+      gevolgdeLezingen: { CC15: 'actieve-leeftijd-vanaf-ondertekening' },
+    });
+  });
+
+  it('CC16 who pays per part with exemptions is told that the sources differ', () => {
+    const feiten = { contractGetekendOp: '2026-09-01', gewest: 'vlaams', statuut: 'verplicht', vrijstellingsgrond: 'werkzoekend', vrijstellingBewezen: true } as const; // prettier-ignore
+    expect(beslis('vergoeding-gewoon-traject', feiten, '2026-11-22', 'decreet-2013')).toMatchObject({
+      uitkomst: 'vrijgesteld',
+      gevolgdeLezingen: { CC16: 'per-lestijd-met-vrijstellingen' },
+    });
+  });
+
+  it('L199 the report to the municipality follows the reading that the table of values chooses', () => {
+    for (const regime of REGIMES)
+      expect(gevolgdeLezing('CC-L199', regime)).toBe(
+        parameter('melding-gemeente-telling', '2026-11-22', regime).waarde,
+      );
   });
 
   it('CC12 CC19 where a regime needs no reading both are shown', () => {

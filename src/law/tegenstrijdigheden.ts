@@ -119,15 +119,16 @@ export const TEGENSTRIJDIGHEDEN: readonly Tegenstrijdigheid[] = [
   {
     code: 'CC15',
     lezingen: [
-      lezing('niet-werkend-vanaf-ondertekening', bij('nota2020', '§G', 'Q04')),
-      lezing('actieve-leeftijd-vanaf-start', bij('nota2020', '§D', 'Q04')),
+      lezing('actieve-leeftijd-vanaf-ondertekening', bij('feiten', 'vvsg.be; agii.be', 'L041', 'geverifieerd'), bij('nota2020', '§G', 'Q04')),
+      lezing('niet-werkend-vanaf-ondertekening', bij('nota2020', '§D punt 3; §G over het contract', 'Q04')),
+      lezing('elke-nieuwkomer-vanaf-start', bij('nota2020', '§D, regeerakkoord', 'Q04')),
     ],
-    volgt: overal('niet-werkend-vanaf-ondertekening'),
+    volgt: overal('actieve-leeftijd-vanaf-ondertekening'),
   },
   {
     code: 'CC16',
     lezingen: [
-      lezing('per-lestijd-met-vrijstellingen', bij('nota2020', '§C', 'O08'), bij('mededeling', '§4D', 'O02')),
+      lezing('per-lestijd-met-vrijstellingen', bij('nota2020', '§C', 'O08'), bij('mededeling', '§4D', 'O02'), bij('feiten', 'vvsg.be 07-06-2023', 'L080 L083', 'geverifieerd')),
       lezing('twee-keer-en-per-test', bij('nota2020', '§C', 'O06')),
       lezing('iedereen-betaalt', bij('nota2020', '§C', 'O06')),
     ],
@@ -171,7 +172,7 @@ export const TEGENSTRIJDIGHEDEN: readonly Tegenstrijdigheid[] = [
       lezing('kalenderdagen', bij('eindverslag', '§5.1.1 stap 8', 'C06')),
       lezing('werkdagen', bij('feiten', 'eeklo.be', 'L198 L199', 'geverifieerd')),
     ],
-    volgt: {},
+    volgt: overal('werkdagen'),
   },
 ]; // prettier-ignore
 

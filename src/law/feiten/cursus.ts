@@ -40,7 +40,7 @@ export const CURSUS = {
   eindquizVerloop: feit(keuze(['afgelegd', 'afwezig', 'technische-storing']), 'Of de eindquiz werd afgelegd.'),
   voltooid: feit(jaNee(), 'Voldeed aan de criteria om het voortraject te voltooien.'),
   toelating: feit(keuze(TOELATINGEN), 'Waartoe de intake leidde: gewoon toegelaten, tot zelfstudie, of met ondersteuning.'),
-  kanLiveVolgen: feit(jaNee(), 'Heeft vaste momenten vrij voor lessen met een groep.'),
+  kanLiveVolgen: feit(jaNee(), 'Kan op vaste momenten live lessen met een groep volgen: werk, gezin en tijdzone laten het toe.'),
   buitenlandsDiploma: feit(jaNee(), 'Heeft een diploma dat misschien erkend moet worden.'),
   dagdeel: feit(keuze(['dag', 'avond']), 'Dagcursus of avondcursus.'),
   vrijstellingsgrond: gevoelig(keuze(VRIJSTELLINGSGRONDEN), 'De grond waarop iemand een vrijstelling van de vergoeding vraagt; geen: er is er geen gevraagd.'),

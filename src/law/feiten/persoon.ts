@@ -50,7 +50,6 @@ export const PERSOON = {
   eigenToestel: feit(jaNee(), 'Heeft een eigen toestel om mee te leren.'),
   internet: feit(keuze(['stabiel', 'onstabiel', 'geen']), 'De internetverbinding.'),
   digitaleVaardigheden: feit(keuze(['geen', 'basis', 'goed']), 'Digitale vaardigheden volgens de intake.'),
-  beschikbaarVoorLessen: feit(jaNee(), 'Kan de live lessen volgen: werk, gezin en tijdzone laten het toe.'),
   zelfsturing: feit(jaNee(), 'Kan zelfstandig leren, volgens de intake.'),
   jarenScholing: feit(aantal(40), 'Jaren onderwijs gevolgd.'),
   geletterdInCursustaal: feit(jaNee(), 'Leest en schrijft de taal van de cursus.'),

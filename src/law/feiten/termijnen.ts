@@ -9,7 +9,6 @@ export const TERMIJNEN = {
   gemeldBijGemeenteOp: feit(dag(), 'Dag van de melding bij de gemeente na de aankomst.'),
   kaartAVan: feit(dag(), 'Eerste dag van de verblijfskaart A waarmee iemand hier huwt of wettelijk gaat samenwonen.'),
   huwelijkOp: feit(dag(), 'Dag van het huwelijk of de verklaring van wettelijke samenwoning.'),
-  beroepsactieveLeeftijd: feit(jaNee(), 'Is op beroepsactieve leeftijd: van 15 jaar tot de pensioenleeftijd.'),
   b1MondelingOp: feit(dag(), 'Dag waarop de test B1 mondeling is afgelegd.'),
   overdrachtAangebodenOp: feit(dag(), 'Dag waarop de overdracht aan een agentschap is aangeboden.'),
   overdrachtBeantwoordOp: feit(dag(), 'Dag waarop het agentschap de overdracht aanvaardde of weigerde.'),

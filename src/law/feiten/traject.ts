@@ -67,7 +67,6 @@ export const TRAJECT = {
   alsnogNagekomen: feit(jaNee(), 'Heeft de plicht intussen toch vervuld.'),
   overmacht: feit(jaNee(), 'Kon de plicht door overmacht niet vervullen.'),
   opgeschort: feit(jaNee(), 'Het traject was opgeschort toen de plicht gold.'),
-  pakketVrijgesteld: feit(jaNee(), 'Valt buiten het aangekondigde pakket voor arbeidsmigranten: seizoenarbeid, stage, uitwisseling, tijdelijk werk.'),
   inbreukVastgesteld: feit(jaNee(), 'De handhavingsambtenaar stelde een inbreuk vast.'),
   eerdereInbreuken: feit(aantal(100), 'Hoeveel keer eerder een boete voor een inbreuk werd opgelegd.'),
   beroepTegen: feit(keuze(['mo-test', 'nt2-test', 'inbreuk', 'boete', 'andere']), 'Waar iemand het niet mee eens is.'),

@@ -44,9 +44,10 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
     naam: 'proeftuin-2023',
     erft: 'decreet-2013',
     status: 'proef',
+    // De kick-off voor lokale besturen (§5.2.1), en de dag van het eindverslag; de drie proeftuinen liepen van 8-9-2023 tot 9-3-2025.
     vanaf: '2023-06-01',
     tot: '2025-05-28',
-    bron: bij('eindverslag', '§4.2, §6', 'Y03'),
+    bron: bij('eindverslag', '§3, §4.2, §5.2.1 en §6', 'Y03'),
     vervangt: [
       { vraag: 'doelgroep', bron: bij('eindverslag', '§4.2', 'B06') },
       { vraag: 'deelnamecriteria', bron: bij('eindverslag', '§4.2', 'B20 B21 B22 B23') },
@@ -54,7 +55,7 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
       { vraag: 'voltooiing', bron: bij('eindverslag', '§3 en §6.4.1', 'W01') },
       { vraag: 'bewijs-van-deelname', bron: bij('eindverslag', '§5.3.1', 'CC11') },
       { vraag: 'eindquiz', bron: bij('eindverslag', '§6.4.1', 'M03') },
-      { vraag: 'vergoeding', bron: bij('eindverslag', '§6.3 en §8.5', 'Y03 O04') },
+      { vraag: 'vergoeding', bron: bij('eindverslag', '§2.1 en §8.5', 'Y03 O04') },
     ],
   },
   'voorstel-2025': {

@@ -64,7 +64,7 @@ export interface Versie<N extends FeitNaam = FeitNaam, U extends string = string
   readonly vanaf: Day;
   /** Laatste dag; afwezig: tot een latere versie. */
   readonly tot?: Day;
-  /** Het rechtskader van deze versie; afwezig: federaal of Brussels recht, in elk kader hetzelfde. */
+  /** Het rechtskader van deze versie; afwezig: federaal recht of een ontwerpkeuze, in elk kader hetzelfde. */
   readonly regime?: Regime;
   readonly beslis: (weging: Weging<N>) => Verdict<U, W>;
 }

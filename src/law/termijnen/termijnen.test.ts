@@ -37,7 +37,8 @@ const dossier = fc.record({
   kaartAVan: soms(dag),
   attestVerplichtingOp: soms(dag),
   contractGetekendOp: soms(dag),
-  werkt: jaNee,
+  geboortedatum: soms(dag),
+  pensioenleeftijdBereikt: jaNee,
   vdabIngeschrevenOp: soms(dag),
   trajectGestartOp: soms(dag),
   nt2EindeVoorzienOp: soms(dag),
@@ -109,7 +110,7 @@ describe('termijnen', () => {
   });
 
   it('Y07 a clock follows the value of the day on which it began, also in a framework that began later', () => {
-    const feiten = { contractGetekendOp: '2021-06-01', werkt: false } as const;
+    const feiten = { contractGetekendOp: '2021-06-01' } as const;
     expect(klokken(beslis('termijnen', feiten, '2026-11-22', 'voorstel-2025'))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export const deelnamecriteria = vraag()({
     'zelfsturing',
     'jarenScholing',
     'geletterdInCursustaal',
-    'beschikbaarVoorLessen',
+    'kanLiveVolgen',
   ],
   uitkomsten: ['zelfstudie', 'met-ondersteuning', 'live-of-gemengd', 'in-overleg'],
 });

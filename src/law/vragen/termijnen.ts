@@ -55,7 +55,7 @@ export const termijnen = vraag<{
     'doel', 'gezinshereniger', 'gezinsherenigerKaart', 'gezinsvorming', 'hooggeschoold', 'dossierVolledigOp', 'verlengingen',
     'beslissingOp', 'visumToegekendOp', 'aankomst', 'gemeldBijGemeenteOp', 'ingeschrevenOp', 'kaartAVan', 'huwelijkOp',
     'overdrachtAangebodenOp', 'overdrachtBeantwoordOp', 'gewest', 'aanmelding', 'attestVerplichtingOp', 'contractGetekendOp',
-    'vdabIngeschrevenOp', 'werkt', 'magWerken', 'beroepsactieveLeeftijd', 'trajectGestartOp', 'nt2EindeVoorzienOp',
+    'vdabIngeschrevenOp', 'magWerken', 'geboortedatum', 'voltijdsLeerplichtig', 'pensioenleeftijdBereikt', 'trajectGestartOp', 'nt2EindeVoorzienOp',
     'attestBehaaldOp', 'statuut', 'langsteActievePeriode', 'b1MondelingOp', 'bewaringVan', 'opschortingen',
   ],
   uitkomsten: ['termijn-verstreken', 'termijn-loopt', 'onzeker', 'niets-loopt'],

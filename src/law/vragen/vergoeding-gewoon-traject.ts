@@ -17,5 +17,5 @@ export const vergoedingGewoonTraject = vraag<{ readonly bedragEuro: number; read
     'nt2Lestijden',
     'b1Testen',
   ],
-  uitkomsten: ['gratis', 'vrijgesteld', 'te-betalen'],
+  uitkomsten: ['gratis', 'vrijgesteld', 'apart-behandeld', 'te-betalen'],
 });

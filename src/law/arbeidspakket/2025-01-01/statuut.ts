@@ -1,4 +1,3 @@
-import { bij } from '../../kern/bronnen.ts';
 import { alle, versie, type Oordeel } from '../../kern/vraag.ts';
 import { brusselsRecht2024 } from '../../brussel/2024-01-01/statuut.ts';
 import {
@@ -10,7 +9,7 @@ import {
 } from '../../inburgeringsdecreet/2013-06-07/statuut.ts';
 import { doelgroepregelsZonderAsiel } from '../../inburgeringsdecreet/2022-03-01/statuut.ts';
 import { statuut as gesteld } from '../../vragen/statuut.ts';
-import { pakketvoorwaarden } from './pakket.ts';
+import { pakketgrond, pakketvoorwaarden } from './pakket.ts';
 
 /** Volgens de aankondigingen wordt wie komt werken in het Vlaamse Gewest verplicht (L123-L127, CC14). Al de rest blijft. */
 export const statuut = versie(gesteld, {
@@ -30,10 +29,5 @@ export const statuut = versie(gesteld, {
 
 function pakketplicht(w: StatuutWeging): Oordeel {
   w.tegenstrijdig('CC14');
-  return alle(
-    w.regel('pakket-doel', bij('arbeidspakket', 'aankondigingen 2025', 'L123 L125', 'aangekondigd'), () => true),
-    geenEuBurger(w),
-    meerderjarigBijInschrijving(w),
-    ...pakketvoorwaarden(w),
-  );
+  return alle(pakketgrond(w), geenEuBurger(w), meerderjarigBijInschrijving(w), ...pakketvoorwaarden(w));
 }

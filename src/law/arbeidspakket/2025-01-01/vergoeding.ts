@@ -12,7 +12,7 @@ export const vergoeding = versie(gesteld, {
   vanaf: '2025-01-01',
   regime: 'verplicht-2027',
   beslis: (w) => {
-    const pakket = w.regel('vergoeding-arbeidspakket', bij('arbeidspakket', 'newlandchase.com', 'L088 L125', 'aangekondigd'), () => ['arbeid', 'partner-van-arbeidsmigrant'].includes(w.feit('doel'))); // prettier-ignore
+    const pakket = w.regel('vergoeding-arbeidspakket', bij('arbeidspakket', 'newlandchase.com', 'L088 L125', 'aangekondigd'), () => w.lijst('pakket-doelen').includes(w.feit('doel'))); // prettier-ignore
     const { uitkomst, waarden } = weegPrijs(w, bij('arbeidspakket', 'newlandchase.com', 'L088 O01', 'aangekondigd'));
     return { uitkomst, waarden: pakket === false ? { ...waarden, inclusiefNaAankomst: true } : waarden };
   },

@@ -1,5 +1,5 @@
 import { bij } from '../../kern/bronnen.ts';
-import { minstensEen, versie } from '../../kern/vraag.ts';
+import { alle, versie } from '../../kern/vraag.ts';
 import { isGratis, weegTraject } from '../../inburgeringsdecreet/2013-06-07/vergoeding-gewoon-traject.ts';
 import { vergoedingGewoonTraject as gesteld } from '../../vragen/vergoeding-gewoon-traject.ts';
 
@@ -18,6 +18,8 @@ export const vergoedingGewoonTraject = versie(gesteld, {
     const blijft = w.regel('hervorming-blijft-vrijgesteld', bron, () => w.lijst('vergoeding-vrijgesteld-na-hervorming').includes(w.feit('vrijstellingsgrond'))); // prettier-ignore
     const apart = w.regel('hervorming-apart-behandeld', bron, () => w.lijst('vergoeding-apart-na-hervorming').includes(w.feit('vrijstellingsgrond'))); // prettier-ignore
     const bewezen = w.regel('vrijstelling-bewezen', bij('feiten', 'vvsg.be', 'L083', 'geverifieerd'), () => w.feit('vrijstellingsgrond') !== 'geen' && w.feit('vrijstellingBewezen')); // prettier-ignore
-    return weegTraject(w, gratis, [minstensEen(blijft, apart), bewezen]);
+    // Apart behandeld is nog geen vrijstelling: wat het wel is, zegt geen bron.
+    if (gratis === false && alle(apart, bewezen) === true) return { uitkomst: 'apart-behandeld' };
+    return weegTraject(w, gratis, [blijft, bewezen]);
   },
 });

@@ -5,7 +5,10 @@ import { openingGewoonTraject as gesteld } from '../../vragen/opening-gewoon-tra
 /** De agentschappen van het Vlaamse stelsel. */
 const BEVOEGD: readonly string[] = ['agii', 'atlas', 'amal', 'bon'];
 
-/** Pas na inschrijving in het Rijksregister van een Vlaamse of Brusselse gemeente, bij een bevoegd agentschap dat de overdracht aanvaardde. */
+/**
+ * Pas na inschrijving in het Rijksregister van een Vlaamse of Brusselse gemeente, bij een bevoegd agentschap. De mededeling vraagt
+ * een goede overdracht; dat het agentschap ze eerst aanvaardt, is een ontwerpkeuze.
+ */
 export const openingGewoonTraject = versie(gesteld, {
   map: 'inburgeringsdecreet/2013-06-07',
   vanaf: '2013-06-07',
@@ -15,7 +18,7 @@ export const openingGewoonTraject = versie(gesteld, {
       [
         w.regel('ingeschreven-rijksregister', bij('eindverslag', '§3 (doel 4), §6.3', 'P01 Q20'), () => w.feit('ingeschrevenOp') <= w.datum),
         w.regel('bevoegd-agentschap', bij('mededeling', '§5A, §5D', 'A07'), () => BEVOEGD.includes(w.feit('routering'))),
-        w.regel('overdracht-aanvaard', bij('mededeling', '§5A', 'P11'), () => w.feit('overdrachtAanvaard')),
+        w.regel('overdracht-aanvaard', bij('ontwerp', 'bij mededeling 2025 §5A', 'P11'), () => w.feit('overdrachtAanvaard')),
       ],
       'mag-openen',
       'mag-niet-openen',

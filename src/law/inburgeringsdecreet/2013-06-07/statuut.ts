@@ -123,8 +123,11 @@ function eersteInschrijving(w: StatuutWeging): Day | undefined {
 function vlaamseVrijstelling(w: StatuutWeging): Oordeel {
   const invulling = bij('feiten', 'andere vrijstellingen van het BVR, niet bevestigd', 'L033', 'na-te-kijken');
   return minstensEen(
-    w.regel('vrijstelling-leeftijd', bij('feiten', 'assenede.be', 'L032', 'geverifieerd'), () => isVol(w, w.getal('vrijstelling-leeftijd'))),
-    w.regel('vrijstelling-blijvend-verhinderd', bij('feiten', 'assenede.be', 'L032', 'geverifieerd'), () => w.vrij('blijvendVerhinderd') === true),
+    // Eén regel: een reden die alleen over gezondheid gaat, zou in de motivering zeggen wat niemand hoeft te lezen.
+    w.regel('vrijstelling-leeftijd-of-verhinderd', bij('feiten', 'assenede.be', 'L032', 'geverifieerd'), () => {
+      const grens = w.getal('vrijstelling-leeftijd');
+      return w.vrij('blijvendVerhinderd') === true || isVol(w, grens);
+    }),
     w.regel('vrijstelling-attest', invulling, () => w.vrij('attestBehaald') === true),
     w.regel('vrijstelling-diploma', invulling, () => w.vrij('diplomaInBelgie') === true),
     w.regel('vrijstelling-onthaalonderwijs', invulling, () => w.vrij('onthaalonderwijsVolJaar') === true),

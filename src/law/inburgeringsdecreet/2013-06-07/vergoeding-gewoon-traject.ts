@@ -34,6 +34,7 @@ function woontVlaams(w: TrajectWeging): boolean {
 
 /** De uitkomst en de rekening. Wie niet hoeft te betalen, hoeft ook niet te zeggen wat hij volgt. */
 export function weegTraject(w: TrajectWeging, gratis: Oordeel, vrijstelling: readonly Oordeel[]) {
+  if (gratis !== true) w.tegenstrijdig('CC16');
   const vrij = w.alles(vrijstelling, 'ja', 'nee');
   const uitkomst = w.eerste(
     [

@@ -11,7 +11,7 @@ export const b1Mondeling = versie(gesteld, {
   regime: 'decreet-2013',
   beslis: (w) => {
     const bron = bij('nota2020', '§F', 'S01 L050', 'na-te-kijken');
-    const [termijn, vergoeding, nodig] = [w.getal('b1-termijn'), w.getal('b1-vergoeding'), w.getal('b1-actieve-periode')];
+    const [termijn, vergoeding, nodig] = [w.getal('b1-termijn'), w.getal('vergoeding-b1-test'), w.getal('b1-actieve-periode')];
     w.regel('b1-na-te-kijken', bron, () => undefined);
     const plicht = w.regel('b1-verplichte-inburgeraar', bron, () => w.feit('statuut') === 'verplicht');
     if (plicht === false) return { uitkomst: 'niet-verplicht' };

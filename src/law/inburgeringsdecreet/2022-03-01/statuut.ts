@@ -9,13 +9,10 @@ import {
 } from '../2013-06-07/statuut.ts';
 import { statuut as gesteld } from '../../vragen/statuut.ts';
 
-/** De dag waarop de hervorming in werking trad (L004). */
-const HERVORMING = '2022-03-01';
-
 /** De hervorming: wie op een beslissing over asiel wacht, behoort niet meer tot de doelgroep (L024, Q19). */
 export const statuut = versie(gesteld, {
   map: 'inburgeringsdecreet/2022-03-01',
-  vanaf: HERVORMING,
+  vanaf: '2022-03-01',
   regime: 'decreet-2013',
   beslis: (w) => statuutVolgens(w, doelgroepregelsZonderAsiel(w), { vlaams: vlaamsRecht(w), brussels: zonderPlicht(w) }),
 }); // prettier-ignore
@@ -25,9 +22,10 @@ export function doelgroepregelsZonderAsiel(w: StatuutWeging): Oordeel[] {
   return [
     ...doelgroepregels(w),
     w.regel('geen-asielaanvraag', bij('feiten', 'agii.be', 'L024 L026 Q19', 'geverifieerd'), () => {
+      const hervorming = w.keuze('hervorming-vanaf');
       if (w.feit('verblijfsgrond') !== 'asielaanvraag') return true;
       const getekend = w.vrij('contractGetekendOp');
-      return getekend !== undefined && getekend < HERVORMING;
+      return getekend !== undefined && getekend < hervorming;
     }),
   ];
 }

@@ -9,8 +9,9 @@ import { standVdab } from './vdab.ts';
 type InschrijvingWeging = Weging<(typeof gesteld.feiten)[number]>;
 
 /**
- * Binnen twee maanden na de ondertekening (L042; nota §D punt 3 en §G). De andere lezingen staan in de waarden: vanaf de
- * start (nota §D, regeerakkoord), en 60 dagen (L043). Verschilt de uitkomst, dan noemt de motivering CC15.
+ * Iedereen van beroepsactieve leeftijd die mag werken (L041), binnen twee maanden na de ondertekening (L042; nota §G). De
+ * andere lezingen van de termijn staan in de waarden: vanaf de start (nota §D, regeerakkoord), en 60 dagen (L043). Verschilt
+ * de uitkomst, ook voor wie werkt, dan noemt de motivering CC15.
  */
 export const vdabInschrijving = versie(gesteld, {
   map: 'inburgeringsdecreet/2022-03-01',

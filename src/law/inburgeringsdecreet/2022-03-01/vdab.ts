@@ -1,5 +1,5 @@
-import { addToDay } from '#kernel/dates.ts';
 import { bij } from '../../kern/bronnen.ts';
+import { isVol } from '../../kern/leeftijd.ts';
 import { alle, niet, type Oordeel, type Weging } from '../../kern/vraag.ts';
 import type { Stand } from '../../vragen/pijlers.ts';
 
@@ -26,13 +26,16 @@ export function standVdab(w: VdabWeging, vrij: Oordeel): Stand | 'onbeslist' {
 
 /** Vanaf 15 jaar en niet meer voltijds leerplichtig, tot de pensioenleeftijd (decreet art. 2, 3°/1, L008). */
 export function beroepsactief(w: LeeftijdWeging): Oordeel {
-  return w.regel('beroepsactieve-leeftijd', bij('feiten', 'etaamb 2021032190 (decreet art. 2, 3°/1)', 'L008', 'geverifieerd'), () => {
-    const vanaf = w.getal('beroepsactief-vanaf');
-    const meerderjarig = w.getal('minimumleeftijd');
-    const vraagVanaf = w.getal('pensioenvraag-vanaf');
-    const isVol = (jaren: number) => addToDay(w.feit('geboortedatum'), { years: jaren }) <= w.datum;
-    if (!isVol(vanaf)) return false;
-    if (!isVol(meerderjarig)) return !w.feit('voltijdsLeerplichtig');
-    return isVol(vraagVanaf) ? !w.feit('pensioenleeftijdBereikt') : true;
-  });
-} // prettier-ignore
+  const bron = bij('feiten', 'etaamb 2021032190 (decreet art. 2, 3°/1)', 'L008', 'geverifieerd');
+  return w.regel('beroepsactieve-leeftijd', bron, () => isBeroepsactief(w));
+}
+
+/** Naar school of met pensioen gaan wordt alleen gevraagd op een leeftijd waarop het kan. Alleen binnen een regel of een proef. */
+export function isBeroepsactief(w: LeeftijdWeging): boolean {
+  const vanaf = w.getal('beroepsactief-vanaf');
+  const leerplichtTot = w.getal('leerplicht-tot');
+  const vraagVanaf = w.getal('pensioenvraag-vanaf');
+  if (!isVol(w, vanaf)) return false;
+  if (!isVol(w, leerplichtTot)) return !w.feit('voltijdsLeerplichtig');
+  return isVol(w, vraagVanaf) ? !w.feit('pensioenleeftijdBereikt') : true;
+}

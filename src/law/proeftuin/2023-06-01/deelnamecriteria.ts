@@ -25,7 +25,7 @@ export const deelnamecriteria = versie(gesteld, {
     );
     w.tegenstrijdig('CC03');
     if (voldoet !== true) return { uitkomst: w.alles([voldoet], 'live-of-gemengd', 'in-overleg') };
-    const aanwezig = w.regel('kan-lessen-volgen', bij('eindverslag', '§6.4.1', 'I10'), () => w.vrij('beschikbaarVoorLessen') !== false);
+    const aanwezig = w.regel('kan-lessen-volgen', bij('eindverslag', '§6.4.1', 'I10'), () => w.vrij('kanLiveVolgen') !== false);
     return { uitkomst: w.eerste([[niet(aanwezig), 'zelfstudie']], 'live-of-gemengd') };
   },
 }); // prettier-ignore

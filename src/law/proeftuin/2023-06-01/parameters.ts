@@ -6,7 +6,7 @@ export const PARAMETERS = [
   { sleutel: 'maximumleeftijd', waarde: 65, eenheid: 'jaar', geldigVan: '2013-06-07', bron: bij('eindverslag', '§4.2, doorgetrokken', 'B06', 'na-te-kijken'), noot: 'Het criterium van de proeftuinen; voor de andere rechtskaders niet in een bron gevonden.' },
   { sleutel: 'eindquiz-slaaggrens', waarde: 50, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§6.4.1', 'M03'), noot: 'Minstens 50 %. De eindquiz is niet de standaardtest MO (M02).' },
   { sleutel: 'aanwezigheid-minimum', waarde: 80, eenheid: 'procent', geldigVan: '2013-06-07', bron: bij('eindverslag', '§3 en §6.4.1', 'W01 J06') },
-  { sleutel: 'vergoeding', waarde: 0, eenheid: 'euro', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§2', 'Y03 O04') },
+  { sleutel: 'vergoeding', waarde: 0, eenheid: 'euro', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§2.1 en §8.5', 'Y03 O04') },
   { sleutel: 'doelen-doelgroep', waarde: ['gezin', 'arbeid', 'partner-van-arbeidsmigrant'], eenheid: 'lijst', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§4.1', 'B07 B08') },
   { sleutel: 'scholing-minimum', waarde: 6, eenheid: 'jaar', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§4.2', 'B22'), noot: 'De bron zegt: tussen de 6 en 12 jaar onderwijs of meer. De ondergrens is gevolgd.' },
   { sleutel: 'leerpad-vorm', waarde: 'gemengd', eenheid: 'keuze', geldigVan: '2023-06-01', regime: 'proeftuin-2023', bron: bij('eindverslag', '§6.1', 'J01 J02'), noot: 'De gewone vorm: 60 % met de groep, 40 % alleen.' },

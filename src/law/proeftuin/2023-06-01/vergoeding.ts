@@ -8,5 +8,5 @@ export const vergoeding = versie(gesteld, {
   map: 'proeftuin/2023-06-01',
   vanaf: '2023-06-01',
   regime: 'proeftuin-2023',
-  beslis: (w) => weegKosteloos(w, bij('eindverslag', '§6.3 en §8.5', 'Y03 O04 O05')),
+  beslis: (w) => weegKosteloos(w, bij('eindverslag', '§2.1 en §8.5', 'Y03 O04 O05')),
 });

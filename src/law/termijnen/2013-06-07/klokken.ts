@@ -3,6 +3,7 @@ import { bij, type Vindplaats } from '../../kern/bronnen.ts';
 import type { Duur } from '../../kern/termijn.ts';
 import type { Weging } from '../../kern/vraag.ts';
 import { duurMet, procedureVan } from '../../verblijfsrecht/1980-12-15/procedure.ts';
+import { isBeroepsactief } from '../../inburgeringsdecreet/2022-03-01/vdab.ts';
 import { meldingsduur } from '../../verblijfsrecht/1980-12-15/melding.ts';
 import type { Sleutel } from '../../parameters.ts';
 import type { termijnen as gesteld, KlokNaam } from '../../vragen/termijnen.ts';
@@ -67,13 +68,17 @@ function melding(w: TermijnenWeging, op: Day): Loop {
 
 function vdabGeldt(w: TermijnenWeging): boolean {
   w.tegenstrijdig('CC15');
-  return w.vrij('magWerken') !== false && w.vrij('beroepsactieveLeeftijd') !== false;
+  return w.vrij('magWerken') !== false && opBeroepsactieveLeeftijd(w);
 }
 
+/** Zonder geboortedatum staat de klok er: ze te missen is erger dan ze te veel te zien. */
+const opBeroepsactieveLeeftijd = (w: TermijnenWeging): boolean =>
+  w.vrij('geboortedatum') === undefined || isBeroepsactief(w);
+
+/** Dezelfde voorwaarden als de vraag naar B1 mondeling: wie nu even werkt, is er niet van vrij. */
 const b1Geldt = (w: TermijnenWeging): boolean =>
   w.feit('statuut') === 'verplicht' &&
-  w.vrij('werkt') !== true &&
-  w.vrij('beroepsactieveLeeftijd') !== false &&
+  opBeroepsactieveLeeftijd(w) &&
   w.feit('langsteActievePeriode') < w.getal('b1-actieve-periode');
 
 /** Elke klok die een bron of een ontwerpkeuze kent, in de volgorde van een dossier. */

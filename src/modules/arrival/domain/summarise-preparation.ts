@@ -2,7 +2,8 @@ import type { Day } from '#kernel/dates.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
 import { ACTIEVE_DEELNAME } from '#law/feiten/cursus.ts';
 import type { Regime } from '#law/kern/regimes.ts';
-import { FORM_IN_LAW, IN_LAW } from '#modules/assessment/domain/outcomes.ts';
+import { IN_LAW } from '#modules/assessment/domain/outcomes.ts';
+import { FORM_IN_LAW } from '#modules/voortraject/domain/in-law.ts';
 
 /** What the receiving agency learns of the preparation, whatever module each part comes from (P03, N06). */
 export interface Preparation {

@@ -1,4 +1,5 @@
-import type { EindquizUitkomst, Vorm } from '#law/feiten/cursus.ts';
+import type { EindquizUitkomst } from '#law/feiten/cursus.ts';
+import type { Feiten } from '#law/feiten/index.ts';
 import type { Motivering } from '#law/kern/vraag.ts';
 
 /** The outcomes of a sitting. Only the first two were examined (M18). */
@@ -13,12 +14,11 @@ export const IN_LAW: Readonly<Record<Outcome, EindquizUitkomst>> = {
   'technical-failure': 'technische-storing',
 };
 
-/** The form of the course in the words of the law (J01). */
-export const FORM_IN_LAW: Readonly<Record<'self-study' | 'live' | 'mixed', Vorm>> = {
-  'self-study': 'zelfstudie',
-  live: 'live',
-  mixed: 'gemengd',
-};
+/** Whether an end quiz was taken, in the words of the law (M18). */
+export function courseOfQuiz(outcome: Outcome): Feiten['eindquizVerloop'] {
+  if (outcome === 'absent') return 'afwezig';
+  return outcome === 'technical-failure' ? 'technische-storing' : 'afgelegd';
+}
 
 /** What counts of several sittings: once passed is passed; else the last one. */
 export function decideCounting<T extends { readonly outcome: Outcome }>(newestFirst: readonly T[]): T | undefined {

@@ -16,7 +16,8 @@ import {
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact, factsOfDossier } from '#platform/server/ledger.ts';
 import type { Subscriber } from '#platform/server/subscribers.ts';
-import { FORM_IN_LAW, IN_LAW, listMissing } from '../domain/outcomes.ts';
+import { FORM_IN_LAW } from '#modules/voortraject/domain/in-law.ts';
+import { IN_LAW, listMissing } from '../domain/outcomes.ts';
 import { latestSitting } from './record-sitting.ts';
 import { regimeOf } from './sit-quiz.ts';
 import { insertCompletion, selectCompletion } from './store.ts';

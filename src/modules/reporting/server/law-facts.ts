@@ -2,16 +2,29 @@ import { brusselsDay } from '#kernel/dates.ts';
 import type { Feiten } from '#law/feiten/index.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { findArrival, findRegistration } from '#modules/arrival/server/index.ts';
-import { IN_LAW } from '#modules/assessment/domain/outcomes.ts';
+import { courseOfQuiz, IN_LAW } from '#modules/assessment/domain/outcomes.ts';
 import { findCompletion, latestSitting } from '#modules/assessment/server/index.ts';
 import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
 import { findAftercare } from '#modules/inburgeringstraject/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import { findBirthDate, getPersonCard } from '#modules/participant/server/index.ts';
-import { findIntakeRecord, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
+import {
+  admissionOf,
+  DESTINATION_IN_LAW,
+  factsOfIntake,
+  FORM_IN_LAW,
+  PURPOSE_IN_LAW,
+} from '#modules/voortraject/domain/in-law.ts';
+import {
+  factsOfClaim,
+  findFeeClaim,
+  findIntakeRecord,
+  findLearningPath,
+  type Dossier,
+} from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
-import { admissionOf, courseOfQuiz, DESTINATION, factsOfIntake, FORM, PURPOSE, visaOf } from '../domain/law-facts.ts';
+import { visaOf } from '../domain/law-facts.ts';
 
 /** What the platform knows of a dossier, in the words of the law. What it does not know is left out: the law asks for it. */
 export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts: Feiten; regime: Regime }> {
@@ -25,18 +38,17 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts:
   const facts: Feiten = {
     geboortedatum: await findBirthDate(tx, personId),
     nationaliteit: card.nationality,
-    doel: PURPOSE[dossier.profile],
+    doel: PURPOSE_IN_LAW[dossier.profile],
     visum: registration || arrival ? 'toegekend' : visaOf(told.map(({ type }) => type), dossier.stopReason),
     inBelgie: arrival !== undefined,
-    gewest: registration?.region ?? DESTINATION[card.destination],
+    gewest: registration?.region ?? DESTINATION_IN_LAW[card.destination],
     ...(intake ? { ...factsOfIntake(intake.answers), toelating: admissionOf(intake.outcome) } : {}),
-    vorm: path ? FORM[path.form] : null,
+    vorm: path ? FORM_IN_LAW[path.form] : null,
     ...(await courseFacts(tx, personId)),
     // The pilots gave their course elsewhere: no lesson of this platform was asked.
     ...(dossier.regime === 'proeftuin-2023' ? { lessenVereist: 0 } : {}),
     voltooid: (await findCompletion(tx, dossierId))?.completed,
-    // Nobody can ask for an exemption of the fee on this platform yet.
-    vrijstellingsgrond: 'geen',
+    ...factsOfClaim(await findFeeClaim(tx, dossierId)),
     cursusBeeindigd: completed !== undefined,
     cursusBeeindigdOp: completed ? brusselsDay(completed) : null,
     aankomst: arrival?.arrivedOn,

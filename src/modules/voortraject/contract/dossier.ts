@@ -11,6 +11,16 @@ export const withdrawalInput = z.object({ sure: z.literal('yes', CHOICE), note }
 /** Reasons a counsellor may give; `own-wish` is for who says so on the telephone. */
 export const stopInput = z.object({ dossierId: z.uuid(), reason: z.enum(STOP_REASONS, CHOICE), note });
 
+/** A ground not to pay the fee; which ones exist, says the law of the day (O02). */
+export const feeClaimInput = z.object({ ground: z.string(CHOICE).min(1, CHOICE).max(60) });
+
+/** What staff says of the proof of one claim. */
+export const feeProofInput = z.object({
+  dossierId: z.uuid(),
+  claimId: z.uuid(),
+  proof: z.enum(['accepted', 'refused'], CHOICE),
+});
+
 /** Signing: the whole name typed, and a tick that it was read (G01). */
 export const signatureInput = z.object({
   version: z.string().max(20),

@@ -18,4 +18,6 @@ export const problems = {
   'voortraject.has-stopped': 409,
   'voortraject.room-not-https': 400,
   'voortraject.no-appointment': 409,
+  'voortraject.no-such-ground': 400,
+  'voortraject.claim-changed': 409,
 } as const;

@@ -1,18 +1,12 @@
 import type { Day } from '#kernel/dates.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
-import type { Doel } from '#law/feiten/persoon.ts';
 import type { Regime } from '#law/kern/regimes.ts';
-
-const DOEL: Readonly<Record<'family' | 'labour' | 'partner-of-labour', Doel>> = {
-  family: 'gezin',
-  labour: 'arbeid',
-  'partner-of-labour': 'partner-van-arbeidsmigrant',
-};
+import { PURPOSE_IN_LAW } from './in-law.ts';
 
 export interface EligibilityInput {
   readonly birthDate: Day;
   readonly nationality: string;
-  readonly purpose: keyof typeof DOEL;
+  readonly purpose: keyof typeof PURPOSE_IN_LAW;
   readonly today: Day;
   readonly regime: Regime;
 }
@@ -34,7 +28,7 @@ export interface Eligibility {
  * registration does not ask how far the visa is: the law then leaves the question open and nobody is refused for it.
  */
 export function decideEligibility({ birthDate, nationality, purpose, today, regime }: EligibilityInput): Eligibility {
-  const facts = { geboortedatum: birthDate, nationaliteit: nationality, doel: DOEL[purpose] };
+  const facts = { geboortedatum: birthDate, nationaliteit: nationality, doel: PURPOSE_IN_LAW[purpose] };
   const verdict = beslis('doelgroep', facts, today, regime);
   return {
     eligible: verdict.uitkomst !== 'niet',

@@ -2,8 +2,8 @@ import type { Day } from '#kernel/dates.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
 import type { Vorm } from '#law/feiten/cursus.ts';
 import type { Regime } from '#law/kern/regimes.ts';
-import { PURPOSE_IN_LAW } from './in-law.ts';
-import type { IntakeAnswers, Outcome } from './intake.ts';
+import { admissionOf, factsOfLearning, FORM_IN_LAW, PURPOSE_IN_LAW, type LearningAnswers } from './in-law.ts';
+import type { Outcome } from './intake.ts';
 
 /** The parts of the course (H04–H08). */
 export const COURSE_MODULES = ['basis', 'focus-arbeid', 'focus-gezin', 'diploma-erkenning'] as const;
@@ -37,12 +37,10 @@ export interface PathProposal {
 export interface PathInput {
   readonly profile: keyof typeof PURPOSE_IN_LAW;
   readonly outcome: Outcome;
-  readonly answers: Pick<IntakeAnswers, 'internet' | 'moments' | 'selfDirection' | 'digitalSkills' | 'diploma'>;
+  readonly answers: LearningAnswers;
 }
 
-const FORM: Readonly<Record<Vorm, CourseForm>> = { zelfstudie: 'self-study', live: 'live', gemengd: 'mixed' };
-const INTERNET = { steady: 'stabiel', 'at-times': 'onstabiel', hardly: 'geen' } as const;
-const DIGITAL_SKILLS = { alone: 'goed', 'with-help': 'basis', 'not-yet': 'geen' } as const;
+const formOf = (vorm: Vorm): CourseForm => FORMS.find((form) => FORM_IN_LAW[form] === vorm) ?? 'mixed';
 
 /** The rules of the law that decided, in the words of the pages. */
 const REASONS: Readonly<Record<string, PathReason>> = {
@@ -63,13 +61,9 @@ export function proposePath({ profile, outcome, answers }: PathInput, day: Day, 
   const receipt = beslis(
     'leerpad',
     {
+      ...factsOfLearning(answers),
       doel: PURPOSE_IN_LAW[profile],
-      buitenlandsDiploma: answers.diploma,
-      toelating: outcome === 'admitted-self-study' ? 'zelfstudie' : outcome === 'admitted-with-support' ? 'met-ondersteuning' : 'toegelaten',
-      kanLiveVolgen: answers.moments.length > 0,
-      internet: INTERNET[answers.internet],
-      zelfsturing: answers.selfDirection !== 'needs-support',
-      digitaleVaardigheden: DIGITAL_SKILLS[answers.digitalSkills],
+      toelating: admissionOf(outcome) ?? 'toegelaten',
     },
     day,
     regime,
@@ -78,7 +72,7 @@ export function proposePath({ profile, outcome, answers }: PathInput, day: Day, 
   if (!modules || !vorm) throw new Error(`no learning path without ${receipt.ontbreekt.join(', ')}`);
   return {
     modules: modules.map((module) => ({ module, reason: reasonOf(module, profile) })),
-    form: FORM[vorm],
+    form: formOf(vorm),
     formReason: REASONS[vormReden] ?? 'usual-form',
     receipt,
   };

@@ -20,6 +20,7 @@ export { findIntakeRecord, insertSlots, type IntakeRecord } from './intake-store
 export { findLearningPath, setLearningPath } from './set-learning-path.ts';
 export { downloadAgreement, getAgreement, signAgreement, signFor } from './sign-agreement.ts';
 
+export { claimExemption, decideFeeProof, factsOfClaim, findFeeClaim, getFeeClaim, getFeeClaimOf } from './fee-claim.ts';
 export { getWithdrawal, stop, stopDossier, withdraw } from './stop-dossier.ts';
 export { writeToPerson } from './write-to-person.ts';
 export { getHome } from './view-home.ts';

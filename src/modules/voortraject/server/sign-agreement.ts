@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { brusselsDay } from '#kernel/dates.ts';
 import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { beslis, type Besluit } from '#law/beslissingen.ts';
+import type { Besluit } from '#law/beslissingen.ts';
 import { getal } from '#law/parameters.ts';
-import { alsRegime, rekendag } from '#law/kern/regimes.ts';
+import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { addJob } from '#platform/server/queue.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
-import { getPersonCard, type PersonCard } from '#modules/participant/server/index.ts';
+import { getPersonCard } from '#modules/participant/server/index.ts';
 import { LANGUAGES } from '#kernel/languages.ts';
 import { agreementText, CURRENT_VERSION, type AgreementText } from '../agreements/index.ts';
 import { signatureInput } from '../contract/dossier.ts';
-import { DESTINATION_IN_LAW, PURPOSE_IN_LAW } from '../domain/in-law.ts';
 import { mayMove } from '../domain/states.ts';
 import { findAgreement, insertAgreement, openDocument } from './agreement-store.ts';
+import { decideFee, findFeeClaim, isFreeWithProof, type FeeClaim } from './fee-claim.ts';
 import { moveDossier } from './move-dossier.ts';
 import { ownDossier } from './own-dossier.ts';
 import { findDossier, type Dossier } from './store.ts';
@@ -31,6 +31,8 @@ export interface AgreementView {
   readonly name: string;
   /** What the pre-arrival trajectory costs this person, and why (O01). */
   readonly fee: Besluit<'vergoeding'>;
+  /** The ground the person asked an exemption on, and whether an accepted proof would make that nothing is paid (O02). */
+  readonly claim: (FeeClaim & { readonly freeWithProof: boolean }) | null;
   readonly signed: { readonly name: string; readonly at: Date; readonly printed: boolean } | null;
 }
 
@@ -43,17 +45,6 @@ export function wordsFor(
 ): AgreementText {
   const months = getal('bewaartermijn', brusselsDay(at), alsRegime(dossier.regime));
   return agreementText(version, language, formatNumber(language, months));
-}
-
-/** The fee by the law of the day it is read or was signed. Nobody can ask for an exemption here yet: that is told to the counsellor. */
-function decideFee({ profile, regime }: Dossier, { destination }: PersonCard, at: Date): Besluit<'vergoeding'> {
-  const law = alsRegime(regime);
-  return beslis(
-    'vergoeding',
-    { doel: PURPOSE_IN_LAW[profile], gewest: DESTINATION_IN_LAW[destination], vrijstellingsgrond: 'geen' },
-    rekendag(brusselsDay(at), law),
-    law,
-  );
 }
 
 /** The agreement in the reader's language beside the Dutch: to be read, signed, or read again. */
@@ -70,6 +61,7 @@ export const getAgreement = useCase(
     const signed = await findAgreement(tx, { dossierId: dossier.value.id });
     const [version, at] = signed ? [signed.version, signed.signedAt] : [CURRENT_VERSION, tx.now];
     const card = await getPersonCard(tx, dossier.value.personId);
+    const claim = await findFeeClaim(tx, dossier.value.id);
     return ok({
       version,
       language,
@@ -77,7 +69,8 @@ export const getAgreement = useCase(
       dutch: wordsFor(dossier.value, version, 'nl', at),
       maySign: mayMove(dossier.value.status, 'voortraject.agreement-signed.v1'),
       name: card.latinName,
-      fee: decideFee(dossier.value, card, at),
+      fee: decideFee(dossier.value, card, claim, at),
+      claim: claim ? { ...claim, freeWithProof: isFreeWithProof(dossier.value, card, claim, at) } : null,
       signed: signed ? { name: signed.signedName, at: signed.signedAt, printed: signed.documentId !== null } : null,
     });
   },

@@ -613,6 +613,17 @@ export interface VoortrajectDossier {
   stop_reason: string | null;
 }
 
+export interface VoortrajectFeeClaim {
+  claimed_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  dossier_id: string;
+  ground_sealed: Buffer;
+  id: string;
+  person_id: string;
+  proof: string | null;
+}
+
 export interface VoortrajectIntakeBooking {
   booked_at: Timestamp;
   cancelled_at: Timestamp | null;
@@ -738,6 +749,7 @@ export interface DB {
   "voortraject.agreement": VoortrajectAgreement;
   "voortraject.document": VoortrajectDocument;
   "voortraject.dossier": VoortrajectDossier;
+  "voortraject.fee_claim": VoortrajectFeeClaim;
   "voortraject.intake_booking": VoortrajectIntakeBooking;
   "voortraject.intake_record": VoortrajectIntakeRecord;
   "voortraject.intake_room": VoortrajectIntakeRoom;

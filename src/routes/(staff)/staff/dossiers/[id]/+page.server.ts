@@ -2,7 +2,15 @@ import { ok } from '#kernel/result.ts';
 import { read, submit, transact } from '#composition/route.ts';
 import { getTerms } from '#modules/inburgeringstraject/server/index.ts';
 import { findLearningSummary, modulesWithoutLessons } from '#modules/learning/server/index.ts';
-import { bookIntakeFor, getDossier, seeNotice, setRoom, takeDossier } from '#modules/voortraject/server/index.ts';
+import {
+  bookIntakeFor,
+  decideFeeProof,
+  getDossier,
+  getFeeClaimOf,
+  seeNotice,
+  setRoom,
+  takeDossier,
+} from '#modules/voortraject/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,12 +20,14 @@ export const load: PageServerLoad = async (event) => {
   );
   const notYet = modulesWithoutLessons(view.path?.modules ?? []);
   const terms = await read(event, getTerms, { dossierId: event.params.id });
-  return { view, notYet, course: course.ok ? course.value : null, terms };
+  const { claim } = await read(event, getFeeClaimOf, { dossierId: event.params.id });
+  return { view, notYet, course: course.ok ? course.value : null, terms, claim };
 };
 
 export const actions: Actions = {
   take: (event) => submit(event, takeDossier, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
   book: (event) => submit(event, bookIntakeFor, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
   room: (event) => submit(event, setRoom, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
+  proof: (event) => submit(event, decideFeeProof, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
   seen: (event) => submit(event, seeNotice, { dossierId: event.params.id }, `/staff/dossiers/${event.params.id}`),
 };
