@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { asReport } from './test-reports.ts';
 
-/** `npm run check`: every quick check, two at a time; the output of a failed one is shown. */
+/** `npm run check`: every quick check, two at a time, the longest first; the output of a failed one is shown. */
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
 const CHECKS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['pure tests', bin('vitest'), ['run', '--project', 'pure', '--reporter', 'dot', ...asReport('pure')]],
   ['types', bin('svelte-check'), ['--tsgo', '--output', 'human', '--fail-on-warnings']],
-  ['pure tests', bin('vitest'), ['run', '--project', 'pure', '--reporter', 'dot']],
-  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier', '.']], // prettier-ignore
   ['lint', bin('oxlint'), ['--deny-warnings']],
   ['borders', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['unused', bin('knip'), []],

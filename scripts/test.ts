@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { asReport } from './test-reports.ts';
 
 /** `npm test`: quick checks, tests on PostgreSQL, the build, and the browser tests; stops at the first stage that fails. */
 const root = path.resolve(import.meta.dirname, '..');
@@ -8,8 +9,8 @@ const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
 const STAGES: readonly (readonly [string, string, readonly string[]])[] = [
   ['quick checks', node, ['scripts/check.ts']],
   ['schema types', node, ['scripts/generate-schema.ts', '--check']],
-  ['database tests', bin('vitest'), ['run', '--project', 'db', '--reporter', 'default']],
-  ['browser tests', bin('vitest'), ['run', '--project', 'e2e', '--reporter', 'default']],
+  ['database tests', bin('vitest'), ['run', '--project', 'db', '--reporter', 'default', ...asReport('db')]],
+  ['browser tests', bin('vitest'), ['run', '--project', 'e2e', '--reporter', 'default', ...asReport('e2e')]],
 ];
 
 const began = performance.now();

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PROJECTS, reportOf } from './test-reports.ts';
 
 /**
- * `npm run trace`: requirement id → the passing tests that name it, written to docs/generated/requirements.md.
- * `--json` prints the covered ids instead. Runs all tests itself.
+ * `npm run trace`: requirement id → the passing tests that name it, written to docs/generated/requirements.md from the reports that
+ * `npm test` left (`npm run check` leaves that of the pure tests). Nothing is written while a report is missing or a test failed.
+ * `--json` prints the covered ids of the reports that there are.
  */
 interface Passed {
   readonly title: string;
@@ -30,21 +30,25 @@ interface Assertion {
   fullName: string;
 }
 
-function vitestTitles(): Passed[] {
-  const out = path.join(tmpdir(), `vooraf-trace-${process.pid}.json`);
-  spawnSync(path.join(root, 'node_modules/.bin/vitest'), ['run', '--reporter', 'json', '--outputFile', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }); // prettier-ignore
-  const report = JSON.parse(readFileSync(out, 'utf8')) as {
-    testResults: { name: string; assertionResults: Assertion[] }[];
-  };
-  return report.testResults.flatMap(({ name, assertionResults }) =>
+interface Report {
+  readonly success: boolean;
+  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly Assertion[] }[];
+}
+
+const titlesOf = ({ testResults }: Report): Passed[] =>
+  testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'passed')
       .map(({ fullName }) => ({ title: fullName, file: path.relative(root, name) })),
   );
-}
 
+const reports = PROJECTS.map((project) => {
+  const file = reportOf(project);
+  return [project, existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined] as const;
+});
+const incomplete = reports.flatMap(([project, report]) => (report?.success ? [] : [project]));
 const known = registerIds();
-const tests = vitestTitles();
+const tests = reports.flatMap(([, report]) => (report ? titlesOf(report) : []));
 const byId = new Map<string, Passed[]>();
 for (const test of tests) {
   for (const [, id = ''] of test.title.matchAll(ID)) {
@@ -54,6 +58,11 @@ for (const test of tests) {
 const covered = [...byId.keys()].sort((a, b) => a.length - b.length || a.localeCompare(b));
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify(covered)}\n`);
+} else if (incomplete.length > 0) {
+  process.stderr.write(
+    `${covered.length} of ${known.size} requirements have a test so far. Not written: no report of a run that passed of ${incomplete.join(', ')}; run npm test.\n`,
+  );
+  process.exitCode = 1;
 } else {
   const lines = covered.flatMap((id) => [
     `## ${id}`,

@@ -28,10 +28,12 @@ export interface RegimeComparison {
 /** What somebody's facts come to where a regime had no rule on that day. */
 const NO_RULE = 'geen-regel';
 const EVERYBODY = '*';
+/** After how many persons the progress is told. */
+const PROGRESS_EVERY = 250;
 
 /**
  * Decides every question for every person of a population, under two regimes, on one day.
- * `onProgress` is told after every thousand persons how many are done.
+ * `onProgress` is told after every 250 persons how many are done.
  */
 export function compareRegimes(
   population: Iterable<SimulatedPerson>,
@@ -50,7 +52,7 @@ export function compareRegimes(
       count((groups[group] ??= empty()), was, becomes);
     }
     persons += 1;
-    if (persons % 1000 === 0) onProgress(persons);
+    if (persons % PROGRESS_EVERY === 0) onProgress(persons);
   }
   return { on, regimes, persons, decisions: persons * VRAGEN.length * 2, questions };
 }

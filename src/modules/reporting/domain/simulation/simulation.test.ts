@@ -61,18 +61,18 @@ describe('a population from the printed figures', () => {
 describe('two regimes beside each other', () => {
   it('Y07 decides every question for everybody, and tells who gets another outcome', () => {
     const told: number[] = [];
-    const result = compareRegimes(people(2000), { on, regimes: ['decreet-2013', 'voorstel-2025'] }, (done) =>
+    const result = compareRegimes(people(500), { on, regimes: ['decreet-2013', 'voorstel-2025'] }, (done) =>
       told.push(done),
     );
-    expect(told).toEqual([1000, 2000]);
-    expect(result.decisions).toBe(2000 * VRAGEN.length * 2);
+    expect(told).toEqual([250, 500]);
+    expect(result.decisions).toBe(500 * VRAGEN.length * 2);
     expect(Object.keys(result.questions)).toEqual(VRAGEN);
     const everybody = result.questions['doelgroep']?.['*'];
-    expect(everybody?.persons).toBe(2000);
+    expect(everybody?.persons).toBe(500);
     expect(everybody?.changes['niet → in-doelgroep']).toBeGreaterThan(0);
     const [before, after] = everybody?.outcomes ?? [{}, {}];
     const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
-    expect([sum(before), sum(after)]).toEqual([2000, 2000]);
+    expect([sum(before), sum(after)]).toEqual([500, 500]);
   });
 
   it('finds no difference between a regime and itself', () => {
