@@ -30,10 +30,13 @@ export const QUESTION_GROUPS = {
 export type QuestionGroup = keyof typeof QUESTION_GROUPS;
 export const GROUPS = Object.keys(QUESTION_GROUPS) as QuestionGroup[];
 
-/** What a participant may wonder about, the group of now first. Before arrival nothing is said yet of signing up or of a test. */
+/**
+ * What a participant may wonder about, the group of now first. Before arrival nothing is said yet of signing up or of a
+ * test; after it, nothing of who the course before departure is meant for.
+ */
 export const questionsOfParticipant = (arrived: boolean): readonly VraagNaam[] =>
   arrived
-    ? ['statuut', 'routering', 'aanmelding', 'advies-na-aankomst', 'voltooiing', 'bewijs-van-deelname', 'doelgroep', 'vergoeding']
+    ? ['statuut', 'routering', 'aanmelding', 'advies-na-aankomst', 'voltooiing', 'bewijs-van-deelname', 'vergoeding']
     : ['doelgroep', 'vergoeding', 'procedure-venster', 'leerpad', 'voltooiing', 'bewijs-van-deelname', 'statuut', 'routering']; // prettier-ignore
 
 /** Decisions per group, each group in the place of its first decision; groups without decisions are left out. */
