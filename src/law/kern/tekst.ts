@@ -28,7 +28,7 @@ export function alsTekst(
     vraag: t(`law.vraag.${vraag}`),
     uitkomst: uitkomst === 'onbeslist' ? t('law.onbeslist') : t(`law.uitkomst.${vraag}.${uitkomst}`, waarden),
     redenen: redenen.map(({ regel, artikel, voldaan, waarden: gelezen }) => ({
-      tekst: t(`law.reden.${regel}`, { ...waarden, ...gelezen }),
+      tekst: t(`law.reden.${regel}`, { ...waarden, ...metDagen(gelezen, dag) }),
       artikel,
       voldaan,
     })),
@@ -49,14 +49,22 @@ export function waardenVoorTekst(
   { waarden, parameters }: Motivering,
   dag: (dag: Day) => string = (onveranderd) => onveranderd,
 ): Record<string, string | number> {
-  const geschreven = (waarde: string | number) =>
-    typeof waarde === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(waarde) ? dag(waarde) : waarde;
   const namen: Record<string, string | number> = {};
   for (const { sleutel, waarde } of parameters) {
-    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naamInTekst(sleutel)] = geschreven(waarde);
+    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naamInTekst(sleutel)] = waarde;
   }
   for (const [naam, waarde] of Object.entries(waarden)) {
-    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naam] = geschreven(waarde);
+    if (typeof waarde === 'number' || typeof waarde === 'string') namen[naam] = waarde;
   }
-  return namen;
+  return metDagen(namen, dag);
+}
+
+/** Dezelfde waarden, met elke dag geschreven zoals de lezer dat doet. */
+export function metDagen(
+  waarden: Readonly<Record<string, string | number>> | undefined,
+  dag: (dag: Day) => string,
+): Record<string, string | number> {
+  const geschreven = (waarde: string | number) =>
+    typeof waarde === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(waarde) ? dag(waarde) : waarde;
+  return Object.fromEntries(Object.entries(waarden ?? {}).map(([naam, waarde]) => [naam, geschreven(waarde)]));
 }

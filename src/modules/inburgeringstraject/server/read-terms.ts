@@ -42,6 +42,8 @@ export const getTerms = useCase(
     const { role, personId } = tx.actor;
     const own = role === 'participant';
     const dossier = own ? personId && (await findDossierOfPerson(tx, personId)) : dossierId && (await findDossier(tx, dossierId)); // prettier-ignore
+    // Who has not sent the registration yet has no terms; a page that asks is no mistake.
+    if (!dossier && own) return ok(termsView.parse({ planningOnly: '', terms: [] }));
     if (!dossier) return problem('inburgeringstraject.dossier-unknown');
     tx.touch(dossier.personId);
     const { waarden } = beslis('termijnen', await factsOf(tx, dossier), brusselsDay(tx.now), alsRegime(dossier.regime));

@@ -56,7 +56,7 @@ describe('why?', () => {
 
   it('U04 a participant reads their own, a counsellor may not take that road, and each look at a dossier is kept', async () => {
     const { own } = expectOk(await platform.as(traveller.actor, (tx) => explainOwn(tx, {})));
-    expect(own.decisions.map(({ question }) => question)).toContain('doelgroep');
+    expect(own.decisions.map(({ question }) => question)).toContain('statuut');
     expect(await platform.as(COUNSELLOR, (tx) => explainOwn(tx, {}))).toMatchObject({ code: 'platform.not-allowed' });
     expect(
       await platform.as(traveller.actor, (tx) => explainDossier(tx, { dossierId: traveller.dossierId })),
