@@ -85,6 +85,7 @@ async function judge(code: string, mutants: readonly Mutant[], seed: number, tol
       const worker = new Worker(import.meta.filename, { workerData: { code, seed } });
       const next = () => {
         current = queue.shift();
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage(current?.id ?? null);
       };
       const settle = (verdict: Verdict) => {
@@ -99,7 +100,7 @@ async function judge(code: string, mutants: readonly Mutant[], seed: number, tol
       worker.on('error', (error) => {
         if (!current) return reject(error);
         settle('killed');
-        thread().then(resolve, reject);
+        resolve(thread());
       });
       worker.on('exit', (status) => status === 0 && resolve());
     });
@@ -151,7 +152,9 @@ else {
   const judgeOne = await openLaw(root, code, seed);
   parentPort?.on('message', (id: number | null) => {
     if (id === null) parentPort?.close();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     else parentPort?.postMessage(judgeOne(id));
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage('ready');
 }

@@ -8,4 +8,8 @@ export const reportOf = (project: Project): string =>
   path.resolve(import.meta.dirname, '../node_modules/.cache/vooraf', `tests-${project}.json`);
 
 /** What vitest is told to leave the report of a project beside what it prints. */
-export const asReport = (project: Project): string[] => ['--reporter', 'json', `--outputFile.json=${reportOf(project)}`];
+export const asReport = (project: Project): string[] => [
+  '--reporter',
+  'json',
+  `--outputFile.json=${reportOf(project)}`,
+];
