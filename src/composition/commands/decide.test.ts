@@ -62,7 +62,9 @@ describe('./vooraf decide', () => {
 
   it('reads YAML as well, and answers in another language', async () => {
     const yaml = 'geboortedatum: 1990-05-01\nnationaliteit: FR\n';
-    expect(await printed(decide, ...asked(yaml, '--language', 'fr'))).toContain('→ niet: Le trajet préalable');
+    const text = await printed(decide, ...asked(yaml, '--language', 'fr'));
+    expect(text).toContain('→ niet: ');
+    expect(text).toContain('trajet préalable');
   });
 
   it.each([

@@ -99,7 +99,6 @@ function personalFacts(group: Inflow['group'], dice: Dice): Feiten {
     langerDan90Dagen: true,
     eersteVestiging: dice.chance(0.9),
     soortArbeid: family ? null : dice.chance(0.9) ? 'werknemer' : 'seizoensarbeid',
-    pakketVrijgesteld: false,
     langerDanEenJaar: dice.chance(0.9),
     blijvendVerhinderd: dice.chance(0.02),
     attestBehaald: dice.chance(0.02),
