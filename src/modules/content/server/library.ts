@@ -16,7 +16,7 @@ import {
   type QuizText,
 } from '../domain/quiz-bank.ts';
 import { BASIS, VARIANTS, type Variant } from '../domain/vocabulary.ts';
-import { readCourseFiles, type LessonFiles } from './course-files.ts';
+import { readCourseFiles, type CourseFiles, type LessonFiles } from './course-files.ts';
 
 /** All courses of the checkout, read once. */
 export interface Library {
@@ -61,8 +61,7 @@ function checkoutRoot(): string {
 const digest = (...texts: string[]) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
 
 /** Reads and checks all course files under `root/courses`, without remembering them. */
-export function readLibrary(root: string): Library {
-  const files = readCourseFiles(root);
+export function readLibrary(root: string, files: CourseFiles = readCourseFiles(root)): Library {
   const problems: CourseProblem[] = [...files.problems];
   const keep = <T>(parsed: Parsed<T>): T | undefined => {
     problems.push(...parsed.problems);

@@ -1,0 +1,3 @@
+/** What the commands of the courses need; other modules have no use for it. */
+export { checkCourses, factUse, stampTranslation } from './check-courses.ts';
+export { readCourseFiles } from './course-files.ts';
