@@ -2,24 +2,34 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brusselsDay } from '#kernel/dates.ts';
 import { StartError } from '#platform/server/platform.ts';
-import { checkCourses, factUse, readCourseFiles, stampTranslation } from '#modules/content/server/courses.ts';
+import {
+  buildCourses,
+  checkCourses,
+  factUse,
+  readCourseFiles,
+  stampTranslation,
+  writeCourses,
+} from '#modules/content/server/courses.ts';
 import type { CommandContext } from './index.ts';
 import { readDay } from './law-arguments.ts';
 
 const USAGE = `Usage:
   ./vooraf course check [--on DATE] [--json]
+  ./vooraf course build [--out DIR] [--json]
   ./vooraf course facts [--json]
   ./vooraf course stamp FILE…`;
 
 interface Options {
   readonly json?: boolean | undefined;
   readonly on?: string | undefined;
+  readonly out?: string | undefined;
 }
 
-/** `./vooraf course …`: checks what is written under `courses`. */
+/** `./vooraf course …`: checks what is written under `courses`, and makes packages of it. */
 export async function run({ root, args }: CommandContext): Promise<number> {
   const { what, files, options } = readArguments(args);
   if (what === 'check' && files.length === 0) return check(root, options);
+  if (what === 'build' && files.length === 0) return build(root, options);
   if (what === 'facts' && files.length === 0) return facts(root, options);
   if (what === 'stamp' && files.length > 0) return stamp(root, files);
   throw new StartError(USAGE);
@@ -30,7 +40,7 @@ function readArguments(args: readonly string[]): { what: string | undefined; fil
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, on: { type: 'string' } },
+      options: { json: { type: 'boolean' }, on: { type: 'string' }, out: { type: 'string' } },
     });
     const [what, ...files] = positionals;
     return { what, files, options: values };
@@ -56,6 +66,29 @@ function check(root: string, { on, json }: Options): number {
       `${report.lessons} lessons: ${report.errors} errors, ${report.warnings} warnings`,
     ]);
   return report.errors === 0 ? 0 : 1;
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(7);
+
+function build(root: string, { out, json }: Options): number {
+  const built = buildCourses(root);
+  if (built.problems.length > 0) {
+    process.stderr.write(built.problems.map(({ file, line, message }) => `${file}:${line}: error: ${message}\n`).join('')); // prettier-ignore
+    return 1;
+  }
+  const folder = path.resolve(out ?? path.join(root, '.data/courses'));
+  writeCourses(built, folder);
+  if (json) print([JSON.stringify(built.manifest, null, 2)]);
+  else
+    print([
+      '     kB  gzipped  package',
+      ...built.manifest.packages.map(
+        ({ bytes, gzipBytes, file }) => `${kilobytes(bytes)}  ${kilobytes(gzipBytes)}  ${file}`,
+      ),
+      '',
+      `${built.manifest.packages.length} packages and manifest.json in ${folder}`,
+    ]);
+  return 0;
 }
 
 function facts(root: string, { json }: Options): number {

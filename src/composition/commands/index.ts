@@ -54,8 +54,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./law.ts'),
   },
   course: {
-    synopsis: 'course check|facts|stamp',
-    help: 'check what is written under courses/, list its facts, mark a translation as up to date',
+    synopsis: 'course check|build|facts|stamp',
+    help: 'check what is written under courses/, make packages of it, list its facts, mark a translation as up to date',
     load: () => import('./course.ts'),
   },
 };
