@@ -53,6 +53,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'what is in force on a day, where the sources disagree, and what another regime would change for a population',
     load: () => import('./law.ts'),
   },
+  course: {
+    synopsis: 'course check|build|facts|stamp',
+    help: 'check what is written under courses/, make packages of it, list its facts, mark a translation as up to date',
+    load: () => import('./course.ts'),
+  },
 };
 
 /** The text of `--help`. */

@@ -32,6 +32,8 @@ export interface Lesson {
   readonly values: readonly Sokkelwaarde[];
   readonly priority: 'high' | 'middle' | 'low';
   readonly profiles: readonly Audience[];
+  /** Sensitive: it can bring who reads it in danger where they live, and has a discreet variant (U05). */
+  readonly sensitivity: 'ordinary' | 'sensitive';
   readonly summary: readonly string[];
   readonly screens: readonly Screen[];
   /** Digest of the Dutch source: which facts an answer was given to. */

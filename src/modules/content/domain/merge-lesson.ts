@@ -1,7 +1,9 @@
 import type { Language } from '#kernel/languages.ts';
 import type { Exercise } from './kinds/index.ts';
 import type { Block, CourseProblem, Lesson } from './lesson.ts';
-import type { ExerciseBlock, LessonFacts, LessonFile, LessonWords, Parsed, ScreenSource } from './parse-lesson.ts';
+import type { LessonFacts, LessonWords } from './front-matter.ts';
+import type { ExerciseBlock, LessonFile, Parsed, ScreenSource } from './parse-lesson.ts';
+import type { Variant } from './vocabulary.ts';
 
 export interface Versions {
   readonly version: string;
@@ -9,12 +11,16 @@ export interface Versions {
 }
 
 /** The lesson in Dutch. */
-export function dutchLesson(source: LessonFile<LessonFacts>, versions: Versions): Parsed<Lesson> {
+export function dutchLesson(
+  source: LessonFile<LessonFacts>,
+  versions: Versions,
+  variant: Variant = 'normal',
+): Parsed<Lesson> {
   const problems = exerciseBlocks(source.screens).flatMap(({ block }) => {
     const wrong = block.kind.check(block.data);
     return wrong ? [{ file: source.file, line: block.line, message: `${block.data.id}: ${wrong}` }] : [];
   });
-  return problems.length > 0 ? { problems } : { value: build(source, source, 'nl', versions), problems };
+  return problems.length > 0 ? { problems } : { value: build(source, source, 'nl', versions, variant), problems };
 }
 
 /**
@@ -26,6 +32,7 @@ export function mergeTranslation(
   words: LessonFile<LessonWords>,
   language: Language,
   versions: Versions,
+  variant: Variant = 'normal',
 ): Parsed<Lesson> {
   // prettier-ignore
   const problems: CourseProblem[] = [];
@@ -41,14 +48,22 @@ export function mergeTranslation(
   }
   for (const [index, screen] of source.screens.entries())
     compareScreens(screen, words.screens[index] as ScreenSource, report);
-  return problems.length > 0 ? { problems } : { value: build(source, words, language, versions), problems };
+  return problems.length > 0 ? { problems } : { value: build(source, words, language, versions, variant), problems };
 }
 
 type Report = (line: number, message: string) => void;
 
 function compareScreens(dutch: ScreenSource, other: ScreenSource, report: Report): void {
   const shape = (screen: ScreenSource) =>
-    screen.blocks.map((block) => (block.type === 'text' ? 'text' : `${block.data.kind} ${block.data.id}`)).join(', ');
+    screen.blocks
+      .map((block) =>
+        block.type === 'text'
+          ? block.discreet
+            ? 'text with a variant'
+            : 'text'
+          : `${block.data.kind} ${block.data.id}`,
+      )
+      .join(', ');
   if (shape(dutch) !== shape(other)) {
     report(other.line, `the screen ${other.id} holds ${shape(other)} here and ${shape(dutch)} in Dutch`);
     return;
@@ -73,22 +88,31 @@ function build(
   words: LessonFile<LessonWords>,
   language: Language,
   versions: Versions,
+  variant: Variant,
 ): Lesson {
-  const { goals, theme, values, priority, profiles, minutes, id, module } = source.meta;
+  const { goals, theme, values, priority, profiles, sensitivity, minutes, id, module } = source.meta;
   return {
-    id, module, language, minutes, goals, theme, values, priority, profiles, ...versions,
+    id, module, language, minutes, goals, theme, values, priority, profiles, sensitivity, ...versions,
     title: words.meta.title,
     neutralTitle: words.meta.neutralTitle,
     summary: words.meta.summary,
     screens: source.screens.map((screen, index) => {
       const twin = words.screens[index] as ScreenSource;
-      return { id: screen.id, title: twin.title, blocks: screen.blocks.map((block, at) => mergeBlock(block, twin.blocks[at])) };
+      return { id: screen.id, title: twin.title, blocks: screen.blocks.flatMap((block, at) => mergeBlock(block, twin.blocks[at], variant)) };
     }),
   }; // prettier-ignore
 }
 
-function mergeBlock(dutch: ScreenSource['blocks'][number], other: ScreenSource['blocks'][number] | undefined): Block {
-  if (dutch.type === 'text') return { type: 'text', html: other?.type === 'text' ? other.html : dutch.html };
+function mergeBlock(
+  dutch: ScreenSource['blocks'][number],
+  other: ScreenSource['blocks'][number] | undefined,
+  variant: Variant,
+): Block[] {
+  if (dutch.type === 'text') {
+    const found = other?.type === 'text' ? other : dutch;
+    const { html } = (variant === 'discreet' && found.discreet) || found;
+    return html === '' ? [] : [{ type: 'text', html }];
+  }
   const words = other?.type === 'exercise' ? other.data : dutch.data;
-  return { type: 'exercise', exercise: dutch.kind.merge(dutch.data, words) as Exercise };
+  return [{ type: 'exercise', exercise: dutch.kind.merge(dutch.data, words) as Exercise }];
 }

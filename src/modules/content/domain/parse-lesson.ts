@@ -3,40 +3,27 @@ import { z } from 'zod';
 import { findKind, type AnyKind } from './kinds/index.ts';
 import type { ExerciseBase } from './kinds/exercise-kind.ts';
 import type { CourseProblem } from './lesson.ts';
+import { factsSchema, migrateFrontMatter, slug, wordsSchema, type LessonFacts, type LessonWords, type Role } from './front-matter.ts'; // prettier-ignore
 import { renderMarkdown } from './render-markdown.ts';
-import { AUDIENCES, SOKKELWAARDEN, THEMES } from './vocabulary.ts';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be lower-case words with hyphens' });
-const text = z.string().trim().min(1);
-
-const wordsSchema = z.object({
-  id: slug,
-  module: slug,
-  title: text,
-  neutralTitle: text,
-  minutes: z.number().int().positive(),
-  summary: z.array(text).length(4, { error: 'must have four sentences' }),
-});
-const factsSchema = wordsSchema.extend({
-  goals: z.array(slug).min(1),
-  theme: z.enum(THEMES),
-  values: z.array(z.enum(SOKKELWAARDEN)),
-  priority: z.enum(['high', 'middle', 'low']),
-  profiles: z.array(z.enum(AUDIENCES)).min(1),
-  version: z.number().int().positive(),
-});
-export type LessonFacts = z.output<typeof factsSchema>;
-export type LessonWords = z.output<typeof wordsSchema>;
 
 export interface ExerciseBlock {
   readonly type: 'exercise';
   readonly line: number;
   readonly kind: AnyKind;
   readonly data: ExerciseBase;
+  /** The block as it is written. */
+  readonly text: string;
 }
-export interface TextBlock {
-  readonly type: 'text';
+/** A piece of Markdown. */
+export interface Prose {
+  readonly line: number;
+  readonly text: string;
   readonly html: string;
+}
+export interface TextBlock extends Prose {
+  readonly type: 'text';
+  /** What stands there instead for who reads the discreet variant; may be empty (U05). */
+  readonly discreet?: Prose;
 }
 export interface ScreenSource {
   readonly id: string;
@@ -49,6 +36,8 @@ export interface ScreenSource {
 export interface LessonFile<Meta> {
   readonly file: string;
   readonly meta: Meta;
+  /** The whole file. */
+  readonly lines: readonly string[];
   readonly screens: readonly ScreenSource[];
 }
 
@@ -59,12 +48,12 @@ export interface Parsed<T> {
 
 /** Reads the Dutch source of a lesson. */
 export function parseSource(file: string, content: string): Parsed<LessonFile<LessonFacts>> {
-  return parse(file, content, factsSchema, (kind) => kind.source);
+  return parse(file, content, 'source', factsSchema, (kind) => kind.source);
 }
 
 /** Reads a translation of a lesson: words only, facts come from the source. */
 export function parseTranslation(file: string, content: string): Parsed<LessonFile<LessonWords>> {
-  return parse(file, content, wordsSchema, (kind) => kind.translation);
+  return parse(file, content, 'translation', wordsSchema, (kind) => kind.translation);
 }
 
 type SchemaOf = (kind: AnyKind) => z.ZodType<ExerciseBase>;
@@ -72,6 +61,7 @@ type SchemaOf = (kind: AnyKind) => z.ZodType<ExerciseBase>;
 function parse<Meta>(
   file: string,
   content: string,
+  role: Role,
   metaSchema: z.ZodType<Meta>,
   schemaOf: SchemaOf,
 ): Parsed<LessonFile<Meta>> {
@@ -80,12 +70,12 @@ function parse<Meta>(
   if (end === -1)
     return { problems: [{ file, line: 1, message: 'the file must begin with a block between two lines ---' }] };
   const problems: CourseProblem[] = [];
-  const meta = readYaml(file, lines.slice(1, end).join('\n'), 2, metaSchema, problems);
+  const meta = readYaml(file, lines.slice(1, end).join('\n'), 2, metaSchema, problems, (front) => migrateFrontMatter(front, role)); // prettier-ignore
   const screens = readScreens(file, lines, end + 1, schemaOf, problems);
   if (screens.length === 0)
     problems.push({ file, line: end + 1, message: 'the lesson has no screens: ## Title {#id}' });
   reportTwice(file, screens, problems);
-  return problems.length > 0 || meta === undefined ? { problems } : { value: { file, meta, screens }, problems };
+  return problems.length > 0 || meta === undefined ? { problems } : { value: { file, meta, lines, screens }, problems };
 }
 
 /** Parses a block of YAML; a problem names the line in the whole file. */
@@ -95,8 +85,8 @@ export function readYaml<T>(
   firstLine: number,
   schema: z.ZodType<T>,
   problems: CourseProblem[],
+  prepare: (written: unknown) => unknown = (written) => written,
 ): T | undefined {
-  // prettier-ignore
   const counter = new LineCounter();
   const document = parseDocument(block, { lineCounter: counter });
   for (const error of document.errors) {
@@ -107,7 +97,7 @@ export function readYaml<T>(
     });
   }
   if (document.errors.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(prepare(document.toJS()));
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const line = firstLine + lineOf(document, issue.path, counter) - 1;
@@ -144,23 +134,23 @@ function readScreens(
   // prettier-ignore
   const screens: OpenScreen[] = [];
   let prose: string[] = [];
-  const flush = () => {
-    const written = prose.join('\n').trim();
+  const flush = (next: number) => {
+    const written = toProse(prose, next - prose.length);
     prose = [];
-    if (written !== '') screens.at(-1)?.blocks.push({ type: 'text', html: renderMarkdown(written) });
+    if (written.text !== '') screens.at(-1)?.blocks.push({ type: 'text', ...written });
   };
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index] as string;
     const heading = HEADING.exec(line);
     if (heading) {
-      flush();
+      flush(index);
       const [, title = '', id = ''] = heading;
       if (!slug.safeParse(id).success) problems.push({ file, line: index + 1, message: `the id of the screen must be lower-case words with hyphens: ${id}` }); // prettier-ignore
       screens.push({ id, title, line: index + 1, blocks: [] });
     } else if (/^##? /.test(line)) {
       problems.push({ file, line: index + 1, message: 'a heading of a screen is written ## Title {#id}' });
     } else if (line.trim() === '```exercise') {
-      flush();
+      flush(index);
       const close = lines.indexOf('```', index + 1);
       const block = readExercise(
         file,
@@ -172,14 +162,49 @@ function readScreens(
       if (close === -1) problems.push({ file, line: index + 1, message: 'the exercise is not closed by ```' });
       if (block) screens.at(-1)?.blocks.push(block);
       index = close === -1 ? lines.length : close;
+    } else if (line.startsWith(':::')) {
+      flush(index);
+      index = readVariant(file, lines, index, screens.at(-1)?.blocks ?? [], problems);
     } else {
       if (screens.length === 0 && line.trim() !== '')
         problems.push({ file, line: index + 1, message: 'text before the first screen' });
       prose.push(line);
     }
   }
-  flush();
+  flush(lines.length);
   return screens;
+}
+
+function toProse(lines: readonly string[], from: number): Prose {
+  const blank = Math.max(0, lines.findIndex((line) => line.trim() !== '')); // prettier-ignore
+  const text = lines.join('\n').trim();
+  return { line: from + blank + 1, text, html: renderMarkdown(text) };
+}
+
+/**
+ * Reads `::: open` … `::: discreet` … `:::`: what is shown, and what stands there for who reads the discreet variant.
+ * @returns the index of the last line read
+ */
+function readVariant(
+  file: string,
+  lines: readonly string[],
+  at: number,
+  blocks: (TextBlock | ExerciseBlock)[],
+  problems: CourseProblem[],
+): number {
+  const marks = [at];
+  for (let index = at + 1; index < lines.length && marks.length < 3; index += 1) {
+    if (/^(:::|##? |```)/.test(lines[index] as string)) marks.push(index);
+  }
+  const [, middle = at, last = at] = marks;
+  if (marks.map((index) => lines[index]?.trim()).join(' ') !== '::: open ::: discreet :::') {
+    problems.push({ file, line: at + 1, message: 'a variant is written ::: open, text, ::: discreet, text, :::' });
+    return at;
+  }
+  const shown = toProse(lines.slice(at + 1, middle), at + 1);
+  if (shown.text === '') problems.push({ file, line: at + 1, message: 'the variant has no text under ::: open' });
+  blocks.push({ type: 'text', ...shown, discreet: toProse(lines.slice(middle + 1, last), middle + 1) });
+  return last;
 }
 
 const named = z.looseObject({ id: slug, kind: z.string() });
@@ -201,7 +226,7 @@ function readExercise(
     return undefined;
   }
   const data = readYaml(file, block, firstLine, schemaOf(kind), problems);
-  return data && { type: 'exercise', line: firstLine, kind, data };
+  return data && { type: 'exercise', line: firstLine, kind, data, text: block };
 }
 
 function reportTwice(file: string, screens: readonly ScreenSource[], problems: CourseProblem[]): void {

@@ -31,3 +31,7 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** The module that everybody follows (H04). */
 export const BASIS = 'basis';
+
+/** How a lesson is shown: as it is written, or without what could bring somebody in danger (U05, H32). */
+export const VARIANTS = ['normal', 'discreet'] as const;
+export type Variant = (typeof VARIANTS)[number];

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
+import { factsIn, fillFacts, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
+import type { LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
 import { dutchLesson, mergeTranslation } from '../domain/merge-lesson.ts';
-import { parseSource, parseTranslation, type Parsed } from '../domain/parse-lesson.ts';
+import type { LessonFile, Parsed } from '../domain/parse-lesson.ts';
 import {
   parseQuiz,
   parseQuizTranslation,
@@ -13,15 +15,16 @@ import {
   type QuizItem,
   type QuizText,
 } from '../domain/quiz-bank.ts';
-import { BASIS } from '../domain/vocabulary.ts';
+import { BASIS, VARIANTS, type Variant } from '../domain/vocabulary.ts';
+import { readCourseFiles, type CourseFiles, type LessonFiles } from './course-files.ts';
 
 /** All courses of the checkout, read once. */
 export interface Library {
   /** Modules in the order they are followed; the basic module first. */
   readonly modules: readonly string[];
   /** All lessons in the order they are followed, in one language. A lesson that is not translated is Dutch. */
-  lessons(language: Language): readonly Lesson[];
-  find(lessonId: string, language: Language): Lesson | undefined;
+  lessons(language: Language, variant?: Variant): readonly Lesson[];
+  find(lessonId: string, language: Language, variant?: Variant): Lesson | undefined;
   readonly quizItems: readonly QuizItem[];
   quizTexts(language: Language): ReadonlyMap<string, QuizText>;
   readonly problems: readonly CourseProblem[];
@@ -58,100 +61,73 @@ function checkoutRoot(): string {
 const digest = (...texts: string[]) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
 
 /** Reads and checks all course files under `root/courses`, without remembering them. */
-export function readLibrary(root: string): Library {
-  const folder = path.join(root, 'courses');
-  const problems: CourseProblem[] = [];
+export function readLibrary(root: string, files: CourseFiles = readCourseFiles(root)): Library {
+  const problems: CourseProblem[] = [...files.problems];
   const keep = <T>(parsed: Parsed<T>): T | undefined => {
     problems.push(...parsed.problems);
     return parsed.value;
   };
-  const lessons = readLessons(folder, keep, problems);
-  const quiz = readQuizzes(path.join(folder, 'quiz'), keep, problems);
+  const lessons = Object.fromEntries(VARIANTS.map((variant) => [variant, Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, Lesson>()]))])) as Shelves; // prettier-ignore
+  for (const lesson of files.lessons) shelve(lesson, files.facts, lessons, keep);
+  const quiz = readQuizzes(path.join(root, 'courses', 'quiz'), files.facts, keep, problems);
   for (const item of quiz.items) {
-    if (!lessons.nl.some(({ id }) => id === item.lesson)) problems.push({ file: 'courses/quiz', line: 1, message: `${item.id} belongs to ${item.lesson}, which is no lesson` }); // prettier-ignore
+    if (!lessons.normal.nl.has(item.lesson)) problems.push({ file: 'courses/quiz', line: 1, message: `${item.id} belongs to ${item.lesson}, which is no lesson` }); // prettier-ignore
   }
-  const byId = Object.fromEntries(LANGUAGES.map((language) => [language, new Map(lessons[language].map((lesson) => [lesson.id, lesson]))])) as Record<Language, Map<string, Lesson>>; // prettier-ignore
   return {
-    modules: [...new Set(lessons.nl.map(({ module }) => module))],
-    lessons: (language) => lessons[language],
-    find: (lessonId, language) => byId[language].get(lessonId),
+    modules: files.modules.map(({ id }) => id),
+    lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
+    find: (lessonId, language, variant = 'normal') => lessons[variant][language].get(lessonId),
     quizItems: quiz.items,
     quizTexts: (language) => quiz.texts[language],
-    problems,
+    // The variants of a lesson tell the same problem more than once.
+    problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()],
   };
 }
 
 type Keep = <T>(parsed: Parsed<T>) => T | undefined;
+type Shelves = Record<Variant, Record<Language, Map<string, Lesson>>>;
 
-function readLessons(folder: string, keep: Keep, problems: CourseProblem[]): Record<Language, Lesson[]> {
-  const lessons: Record<Language, Lesson[]> = { nl: [], en: [], fr: [], ar: [] };
-  const modules = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'quiz',
-  );
-  for (const { name: module } of modules) {
-    const files = readdirSync(path.join(folder, module)).filter((name) => name.endsWith('.nl.md'));
-    for (const name of files)
-      readLesson(path.join(folder, module), name.slice(0, -'.nl.md'.length), lessons, keep, problems);
-  }
-  for (const list of Object.values(lessons)) list.sort((a, b) => placeOf(lessons.nl, a) - placeOf(lessons.nl, b) || (a.id < b.id ? -1 : 1)); // prettier-ignore
-  return lessons;
-}
-
-/** The basic module first, then by the number in the neutral Dutch title. */
-function placeOf(dutch: readonly Lesson[], lesson: Lesson): number {
-  const title = dutch.find(({ id }) => id === lesson.id)?.neutralTitle ?? '';
-  const number = Number(/\d+/.exec(title)?.[0] ?? 99);
-  const modules = [...new Set(dutch.map(({ module }) => module))].sort((a, b) => (a === BASIS ? -1 : b === BASIS ? 1 : a < b ? -1 : 1)); // prettier-ignore
-  return modules.indexOf(lesson.module) * 1000 + number;
-}
-
-function readLesson(
-  folder: string,
-  id: string,
-  lessons: Record<Language, Lesson[]>,
-  keep: Keep,
-  problems: CourseProblem[],
-): void {
-  // prettier-ignore
-  const fileOf = (language: Language) => path.join(folder, `${id}.${language}.md`);
-  const shown = (language: Language) => path.join('courses', path.basename(folder), `${id}.${language}.md`);
-  const dutch = readFileSync(fileOf('nl'), 'utf8');
-  const version = digest(dutch);
-  const source = keep(parseSource(shown('nl'), dutch));
-  const inDutch = source && keep(dutchLesson(source, { version, textVersion: version }));
-  if (!source || !inDutch) return;
-  if (source.meta.id !== id)
-    problems.push({ file: shown('nl'), line: 2, message: `the id ${source.meta.id} is not the name of the file` });
-  lessons.nl.push(inDutch);
-  for (const language of LANGUAGES) {
-    if (language === 'nl') continue;
-    if (!existsSync(fileOf(language))) {
-      problems.push({ file: shown(language), line: 1, message: 'this translation is missing' });
-      lessons[language].push(inDutch);
-      continue;
+/** Puts a lesson on every shelf, in Dutch where it is not translated. The discreet variant is the normal one where nothing differs. */
+function shelve({ source, written, words, id }: LessonFiles, facts: CourseFacts, shelves: Shelves, keep: Keep): void {
+  const dutch = written.normal.get('nl')?.content ?? '';
+  if (!source) return;
+  const used = [...new Set(factsIn(dutch))].map((name) => JSON.stringify(facts[name] ?? null));
+  const version = digest(dutch, ...used);
+  for (const variant of VARIANTS) {
+    const own = words[variant];
+    const text = (language: Language) => [written.normal, written[variant]].map((files) => files.get(language)?.content ?? ''); // prettier-ignore
+    const put = (language: Language, from: LessonFile<LessonWords> | undefined): Lesson | undefined => {
+      const textVersion = language === 'nl' && !from ? version : digest(dutch, ...used, variant, ...text(language));
+      const merged = from
+        ? keep(mergeTranslation(source, from, language, { version, textVersion }, variant))
+        : keep(dutchLesson(source, { version, textVersion }, variant));
+      return merged && fillFacts(merged, facts, language);
+    };
+    const inDutch = put('nl', own.get('nl'));
+    if (!inDutch) return;
+    for (const language of LANGUAGES) {
+      const from = own.get(language) ?? words.normal.get(language);
+      shelves[variant][language].set(id, (language !== 'nl' && from && put(language, from)) || inDutch);
     }
-    const text = readFileSync(fileOf(language), 'utf8');
-    const words = keep(parseTranslation(shown(language), text));
-    const merged =
-      words && keep(mergeTranslation(source, words, language, { version, textVersion: digest(dutch, text) }));
-    lessons[language].push(merged ?? inDutch);
   }
 }
 
-function readQuizzes(folder: string, keep: Keep, problems: CourseProblem[]) {
+function readQuizzes(folder: string, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
   const items: QuizItem[] = [];
   const texts = Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, QuizText>()])) as Record<Language, Map<string, QuizText>>; // prettier-ignore
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.nl.yaml')) : [];
   for (const name of files) {
-    const facts = keep(parseQuiz(`courses/quiz/${name}`, readFileSync(path.join(folder, name), 'utf8')));
-    if (!facts) continue;
-    items.push(...toQuizItems(facts));
+    const content = readFileSync(path.join(folder, name), 'utf8');
+    const dutch = keep(parseQuiz(`courses/quiz/${name}`, content));
+    problems.push(...unknownFacts(`courses/quiz/${name}`, content, facts));
+    if (!dutch) continue;
+    items.push(...fillFacts(toQuizItems(dutch), facts, 'nl'));
     for (const language of LANGUAGES) {
       const file = name.replace('.nl.yaml', `.${language}.yaml`);
       const present = existsSync(path.join(folder, file));
       if (!present) problems.push({ file: `courses/quiz/${file}`, line: 1, message: 'this translation is missing' });
-      const words = language === 'nl' || !present ? facts : keep(parseQuizTranslation(`courses/quiz/${file}`, readFileSync(path.join(folder, file), 'utf8'), facts)); // prettier-ignore
-      for (const text of toQuizTexts(words ?? facts)) texts[language].set(text.id, text);
+      const words = language === 'nl' || !present ? dutch : keep(parseQuizTranslation(`courses/quiz/${file}`, readFileSync(path.join(folder, file), 'utf8'), dutch)); // prettier-ignore
+      for (const text of fillFacts(toQuizTexts(words ?? dutch), facts, language)) texts[language].set(text.id, text);
     }
   }
   return { items, texts };

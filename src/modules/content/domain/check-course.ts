@@ -1,0 +1,28 @@
+import type { Check, CourseText, Finding } from './course-text.ts';
+import { coverage, exercisesWithoutFeedback } from './checks/coverage.ts';
+import { agedFacts, factsWrittenOut } from './checks/facts.ts';
+import { arabicPunctuation, assumesAlreadyHere, readingLevel, sensitiveWithoutVariant } from './checks/readers.ts';
+import { differingNumbers, missingTranslations, staleTranslations } from './checks/translations.ts';
+
+const CHECKS: readonly Check[] = [
+  missingTranslations,
+  staleTranslations,
+  differingNumbers,
+  agedFacts,
+  factsWrittenOut,
+  exercisesWithoutFeedback,
+  assumesAlreadyHere,
+  readingLevel,
+  coverage,
+  sensitiveWithoutVariant,
+  arabicPunctuation,
+];
+
+/** All that the checks find, errors first, then by file and line. */
+export function checkCourse(course: CourseText): Finding[] {
+  return CHECKS.flatMap((check) => check(course)).sort(
+    (a, b) =>
+      Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
+      (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1),
+  );
+}

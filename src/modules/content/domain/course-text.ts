@@ -1,0 +1,134 @@
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Day } from '#kernel/dates.ts';
+import type { Language } from '#kernel/languages.ts';
+import type { CheckRules } from './check-rules.ts';
+import type { CourseFacts } from './course-facts.ts';
+import type { CourseGoals } from './course-index.ts';
+import type { LessonFacts, LessonWords } from './front-matter.ts';
+import type { CourseProblem } from './lesson.ts';
+import type { LessonFile } from './parse-lesson.ts';
+import type { Variant } from './vocabulary.ts';
+
+/** What a check found. An error keeps a course from being built; a warning is for whoever writes. */
+export interface Finding extends CourseProblem {
+  readonly check: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** One file of a lesson. */
+export interface LessonText {
+  readonly file: LessonFile<LessonWords | LessonFacts>;
+  readonly language: Language;
+  readonly variant: Variant;
+}
+
+/** One lesson in all its files; the Dutch normal text is the source. */
+export interface CourseLesson {
+  readonly id: string;
+  readonly source: LessonFile<LessonFacts>;
+  readonly texts: readonly LessonText[];
+}
+
+/** All that a check may look at. */
+export interface CourseText {
+  readonly lessons: readonly CourseLesson[];
+  readonly facts: CourseFacts;
+  readonly goals: CourseGoals;
+  readonly rules: CheckRules;
+  readonly today: Day;
+  /** The lines on which facts and goals stand in their files. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+export type Check = (course: CourseText) => Finding[];
+
+/** A piece of text with its place. A paragraph, a sentence of the summary, the words of one exercise. */
+export interface Unit {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: 'head' | 'title' | 'paragraph' | 'discreet' | 'exercise';
+}
+
+/** The name of the part that holds what stands in the head of the file. */
+export const FRONT = 'front';
+
+/** The paragraphs of a file by part: its head, then each screen. */
+export function partsOf(file: LessonFile<LessonWords | LessonFacts>): Map<string, Unit[]> {
+  const { meta, lines, screens } = file;
+  const lineOf = (text: string) => Math.max(0, lines.findIndex((line) => line.includes(text.slice(0, 20)))) + 1; // prettier-ignore
+  const head = [meta.title, meta.neutralTitle, ...meta.summary];
+  const parts = new Map<string, Unit[]>([[FRONT, head.map((text) => ({ line: lineOf(text), text, kind: 'head' }))]]);
+  for (const screen of screens) {
+    const blocks = screen.blocks.flatMap((block): Unit[] => {
+      if (block.type === 'exercise') return [{ line: block.line, text: block.text, kind: 'exercise' }];
+      const { discreet } = block;
+      return [
+        ...paragraphs(block, 'paragraph'),
+        ...(discreet && discreet.text !== '' ? paragraphs(discreet, 'discreet') : []),
+      ];
+    });
+    parts.set(screen.id, [{ line: screen.line, text: screen.title, kind: 'title' }, ...blocks]);
+  }
+  return parts;
+}
+
+function paragraphs({ line, text }: { line: number; text: string }, kind: Unit['kind']): Unit[] {
+  const found: Unit[] = [];
+  let at = line;
+  for (const part of text.split(/(\n\s*\n)/)) {
+    if (part.trim() !== '') found.push({ line: at, text: part, kind });
+    at += part.split('\n').length - 1;
+  }
+  return found;
+}
+
+/** A text that people read, without marks, and the screen on which it stands. */
+export interface Sentence {
+  readonly line: number;
+  readonly text: string;
+  readonly screen: string;
+}
+
+/** The fields of an exercise that nobody reads. */
+const NOT_WORDS = new Set(['id', 'kind']);
+
+/** All that people read in a file, a paragraph or a text of an exercise at a time. */
+export function wordsOf(file: LessonFile<LessonWords | LessonFacts>): Sentence[] {
+  return [...partsOf(file)].flatMap(([screen, units]) =>
+    units.flatMap((unit) =>
+      unit.kind === 'exercise' ? wordsOfExercise(unit, screen) : [{ line: unit.line, text: plain(unit.text), screen }],
+    ),
+  );
+}
+
+function wordsOfExercise(unit: Unit, screen: string): Sentence[] {
+  const counter = new LineCounter();
+  const found: Sentence[] = [];
+  visit(parseDocument(unit.text, { lineCounter: counter }), {
+    Pair: (_key, { key, value }) => {
+      if (isScalar(key) && NOT_WORDS.has(String(key.value))) return visit.SKIP;
+      if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return undefined;
+      found.push({ line: unit.line + counter.linePos(value.range[0]).line - 1, text: plain(value.value), screen });
+      return undefined;
+    },
+  });
+  return found;
+}
+
+/** The words of a paragraph, without the names and answers in an exercise. */
+export const readable = (unit: Unit): string =>
+  unit.kind === 'exercise' ? wordsOfExercise(unit, '').map(({ text }) => text).join(' ') : plain(unit.text); // prettier-ignore
+
+/** Markdown as it is read aloud: without marks of emphasis, lists, quotes and links. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/^\s*(?:[-*>]|\d+\.)\s+/gm, '')
+    .replaceAll(/\*\*|__|`/g, '');
+}
+
+/** The beginning of a text, to name it by. */
+export function beginning(text: string): string {
+  const words = plain(text).replaceAll(/\s+/g, ' ').trim();
+  return words.length > 50 ? `${words.slice(0, 50).trimEnd()}…` : words;
+}

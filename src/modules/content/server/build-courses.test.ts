@@ -1,0 +1,88 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#kernel/languages.ts';
+import { LARGEST_PACKAGE, type CoursePackage } from '../domain/course-package.ts';
+import { exercisesOf } from '../domain/lesson.ts';
+import { scoreExercise } from '../domain/score-exercise.ts';
+import { VARIANTS } from '../domain/vocabulary.ts';
+import { buildCourses, writeCourses } from './build-courses.ts';
+import { readLibrary } from './library.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const built = buildCourses(ROOT);
+const courses = readLibrary(ROOT);
+const open = (file: string) => JSON.parse(built.contents.get(file) ?? '') as CoursePackage;
+
+describe('the packages of the courses', () => {
+  let folder = '';
+  beforeAll(() => void (folder = mkdtempSync(path.join(tmpdir(), 'vooraf-packages-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('H31 H32 are one for each module, language and variant, at most 500 kB', () => {
+    expect(built.problems).toEqual([]);
+    expect(built.manifest.packages).toHaveLength(courses.modules.length * LANGUAGES.length * VARIANTS.length);
+    for (const { bytes } of built.manifest.packages) expect(bytes).toBeLessThanOrEqual(LARGEST_PACKAGE);
+  });
+
+  it('are the same when they are made again, and are named after what is in them', () => {
+    expect([...buildCourses(ROOT).contents]).toEqual([...built.contents]);
+    for (const { file, sha256, bytes } of built.manifest.packages) {
+      const content = built.contents.get(file) ?? '';
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+      expect(Buffer.byteLength(content)).toBe(bytes);
+      expect(file).toContain(sha256.slice(0, 16));
+    }
+  });
+
+  it('I08 hold every screen and every exercise, with what scores it on the device', () => {
+    for (const { file, language, variant, module } of built.manifest.packages) {
+      const { lessons } = open(file);
+      const there = courses.lessons(language, variant).filter((lesson) => lesson.module === module);
+      expect(lessons.map(({ id, version }) => [id, version])).toEqual(there.map(({ id, version }) => [id, version]));
+      const exercises = lessons.flatMap(({ screens }) => screens.flatMap(({ blocks }) => blocks)).flatMap((block) => (block.type === 'exercise' ? [block] : [])); // prettier-ignore
+      expect(exercises.map(({ whole }) => whole)).toEqual(there.flatMap(exercisesOf).map(({ exercise }) => exercise));
+      for (const { shown } of exercises) expect(JSON.stringify(shown)).not.toMatch(/"(key|feedback|reason|correct)"/);
+    }
+    const choice = courses.lessons('nl').flatMap(exercisesOf).find(({ exercise }) => exercise.kind === 'single-choice'); // prettier-ignore
+    expect(choice && scoreExercise(choice.exercise, choice.exercise.key)?.correct).toBe(true);
+  });
+
+  it('M09 never hold a question of the end quiz', () => {
+    for (const content of built.contents.values()) {
+      for (const { id, rationale } of courses.quizItems) {
+        expect(content).not.toContain(`"${id}"`);
+        expect(content).not.toContain(rationale);
+      }
+      for (const language of LANGUAGES)
+        for (const { prompt } of courses.quizTexts(language).values()) expect(content).not.toContain(prompt);
+    }
+  });
+
+  it('U05 differ between the variants where a paragraph has a discreet one, and only there', () => {
+    const dutch = (variant: string) => built.manifest.packages.find((entry) => entry.language === 'nl' && entry.variant === variant); // prettier-ignore
+    const [normal, discreet] = [open(dutch('normal')?.file ?? ''), open(dutch('discreet')?.file ?? '')];
+    expect(JSON.stringify(normal)).toContain('seks dwingen');
+    expect(JSON.stringify(discreet)).not.toContain('seks dwingen');
+    const other = (made: CoursePackage) => made.lessons.find(({ sensitivity }) => sensitivity === 'ordinary')?.screens;
+    expect(other(discreet)).toEqual(other(normal));
+  });
+
+  it('replace those of an earlier build and leave other files alone', () => {
+    const copy = mkdtempSync(path.join(tmpdir(), 'vooraf-courses-'));
+    cpSync(path.join(ROOT, 'courses'), path.join(copy, 'courses'), { recursive: true });
+    writeCourses(built, folder);
+    writeFileSync(path.join(folder, 'notes.json'), '{}');
+    const facts = path.join(copy, 'courses/facts.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replace('"1712"', '"1799"'));
+    const changed = buildCourses(copy);
+    writeCourses(changed, folder);
+    rmSync(copy, { recursive: true });
+    expect(readdirSync(folder).toSorted()).toEqual([...changed.contents.keys(), 'manifest.json', 'notes.json'].toSorted()); // prettier-ignore
+    // One change of a fact reached every language.
+    for (const content of changed.contents.values()) expect(content).toContain('1799');
+    for (const [at, { version }] of changed.manifest.packages.entries()) expect(version).not.toBe(built.manifest.packages[at]?.version); // prettier-ignore
+  });
+});

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Day } from '#kernel/dates.ts';
+import { LANGUAGES } from '#kernel/languages.ts';
+import { checkRules } from '../domain/check-rules.ts';
+import { checkCourse } from '../domain/check-course.ts';
+import { lessonsByFact } from '../domain/checks/facts.ts';
+import { renderedOf } from '../domain/checks/translations.ts';
+import { wordsOf, type CourseLesson, type CourseText, type Finding, type LessonText } from '../domain/course-text.ts';
+import type { CourseProblem } from '../domain/lesson.ts';
+import { measureReading, type ReadingMeasure } from '../domain/reading-level.ts';
+import { VARIANTS } from '../domain/vocabulary.ts';
+import { readCourseFiles, readData, type CourseFiles, type LessonFiles } from './course-files.ts';
+import { readLibrary } from './library.ts';
+
+interface ReadingLine extends Omit<ReadingMeasure, 'hardest'> {
+  readonly file: string;
+}
+
+export interface CourseReport {
+  readonly lessons: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly findings: readonly Finding[];
+  readonly reading: readonly ReadingLine[];
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Checks all courses of a checkout as they are on a day. */
+export function checkCourses(root: string, today: Day): CourseReport {
+  const files = readCourseFiles(root);
+  const problems: CourseProblem[] = [];
+  const rules = readData(path.join(root, 'courses'), ['checks.yaml'], checkRules, problems);
+  const { facts, goals } = files;
+  const lessons = files.lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
+  const course: CourseText = { lessons, facts, goals, rules: rules ?? { readingLevel: {}, alreadyHere: [], exceptions: [] }, today, lines: linesOf(root) }; // prettier-ignore
+  for (const { lesson } of course.rules.exceptions) {
+    if (!files.lessons.some(({ id }) => id === lesson)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `an exception names ${lesson}, which is no lesson` }); // prettier-ignore
+  }
+  const structure = [...readLibrary(root, files).problems, ...problems].map((problem): Finding => ({ check: 'structure', severity: 'error', ...problem })); // prettier-ignore
+  const findings = [...structure, ...checkCourse(course)];
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return {
+    lessons: files.lessons.length,
+    errors,
+    warnings: findings.length - errors,
+    findings,
+    reading: lessons.flatMap(({ texts }) => texts.flatMap((text) => toReadingLine(text) ?? [])),
+    facts: factUse(files),
+  };
+}
+
+/** The lines on which facts and goals stand. */
+function linesOf(root: string): Map<string, number> {
+  return new Map(
+    ['facts.yaml', 'goals.yaml'].flatMap((name) => {
+      const file = path.join(root, 'courses', name);
+      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+      return lines.flatMap((line, index) => {
+        const id = /^ {2}([a-z0-9-]+):/.exec(line)?.[1];
+        return id === undefined ? [] : [[id, index + 1] as const];
+      });
+    }),
+  );
+}
+
+/** The lessons that each fact touches. */
+export function factUse({ facts, lessons }: Pick<CourseFiles, 'facts' | 'lessons'>): Record<string, string[]> {
+  return Object.fromEntries(lessonsByFact({ facts, lessons: lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []) })); // prettier-ignore
+}
+
+function toReadingLine({ file, language }: LessonText): ReadingLine | undefined {
+  const measured = measureReading(wordsOf(file), language);
+  return measured && { file: file.file, measure: measured.measure, score: measured.score, explanation: measured.explanation }; // prettier-ignore
+}
+
+/** A lesson as the checks see it; undefined when its Dutch source cannot be read. */
+function toCourseLesson({ id, source, words }: LessonFiles): CourseLesson | undefined {
+  if (!source) return undefined;
+  const texts = VARIANTS.flatMap((variant) =>
+    LANGUAGES.flatMap((language): LessonText[] => {
+      const file = language === 'nl' && variant === 'normal' ? source : words[variant].get(language);
+      return file ? [{ file, language, variant }] : [];
+    }),
+  );
+  return { id, source, texts };
+}
+
+const RENDERED = /^rendered:\n(?: +.*\n)*/m;
+
+/**
+ * Writes into a translation that it renders the Dutch as it is now: somebody has compared the two.
+ * @returns false when the file is no translation of a lesson
+ */
+export function stampTranslation(root: string, file: string): boolean {
+  const lessons = readCourseFiles(root).lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
+  for (const { source, texts } of lessons) {
+    const text = texts.find((candidate) => candidate.file.file === file && candidate.language !== 'nl');
+    if (!text) continue;
+    const dutch = texts.find(({ language, variant }) => language === 'nl' && variant === text.variant)?.file ?? source;
+    const block = Object.entries(renderedOf(dutch)).map(([part, prints]) => `  ${part}: ${prints}\n`).join(''); // prettier-ignore
+    const content = readFileSync(path.join(root, file), 'utf8').replace(RENDERED, '');
+    const end = content.indexOf('\n---', 3) + 1;
+    writeFileSync(path.join(root, file), `${content.slice(0, end)}rendered:\n${block}${content.slice(end)}`);
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { LANGUAGES, type Language } from '#kernel/languages.ts';
+import { factsFile, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
+import { goalsFile, moduleFile, type CourseGoals, type CourseModule } from '../domain/course-index.ts';
+import type { LessonFacts, LessonWords } from '../domain/front-matter.ts';
+import type { CourseProblem } from '../domain/lesson.ts';
+import { parseSource, parseTranslation, readYaml, type LessonFile, type Parsed } from '../domain/parse-lesson.ts';
+import { BASIS, type Variant } from '../domain/vocabulary.ts';
+
+/** A file of the courses as it is written; `file` is its path in the checkout. */
+export interface CourseFile {
+  readonly file: string;
+  readonly content: string;
+}
+
+/** One lesson with the files it has; the words of the normal Dutch lesson stand in its source. */
+export interface LessonFiles {
+  readonly module: string;
+  readonly id: string;
+  readonly written: Readonly<Record<Variant, ReadonlyMap<Language, CourseFile>>>;
+  readonly source: LessonFile<LessonFacts> | undefined;
+  readonly words: Readonly<Record<Variant, ReadonlyMap<Language, LessonFile<LessonWords>>>>;
+}
+
+/** All that is written under `courses`, apart from the questions of tests. */
+export interface CourseFiles {
+  readonly modules: readonly CourseModule[];
+  readonly lessons: readonly LessonFiles[];
+  readonly facts: CourseFacts;
+  readonly goals: CourseGoals;
+  readonly problems: readonly CourseProblem[];
+}
+
+const shown = (...parts: readonly string[]) => ['courses', ...parts].join('/');
+const NAME = /^([a-z0-9-]+?)(\.discreet)?\.([a-z]{2})\.md$/;
+
+/** Reads and parses the files of the courses under `root/courses`. */
+export function readCourseFiles(root: string): CourseFiles {
+  const folder = path.join(root, 'courses');
+  const problems: CourseProblem[] = [];
+  const facts = readData(folder, ['facts.yaml'], factsFile, problems)?.facts ?? {};
+  const goals = readData(folder, ['goals.yaml'], goalsFile, problems)?.goals ?? {};
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'quiz')
+    .map(({ name }) => name)
+    .sort((a, b) => Number(b === BASIS) - Number(a === BASIS) || (a < b ? -1 : 1));
+  const modules = names.flatMap((name) => readModule(folder, name, problems) ?? []);
+  const lessons = modules.flatMap((module) =>
+    module.lessons.flatMap((id) => readLesson(folder, module.id, id, problems) ?? []),
+  );
+  for (const { written, source } of lessons) {
+    for (const file of Object.values(written).flatMap((files) => [...files.values()]))
+      problems.push(...unknownFacts(file.file, file.content, facts));
+    const unknown = source?.meta.goals.filter((goal) => !Object.hasOwn(goals, goal)) ?? [];
+    for (const goal of unknown) problems.push({ file: source?.file ?? '', line: lineOf(source?.lines, /^goals:/), message: `there is no goal ${goal} in courses/goals.yaml` }); // prettier-ignore
+  }
+  return { modules, lessons, facts, goals, problems };
+}
+
+const lineOf = (lines: readonly string[] = [], pattern: RegExp): number =>
+  Math.max(0, lines.findIndex((line) => pattern.test(line))) + 1; // prettier-ignore
+
+/** A file of data; undefined when it is not there or when it is wrong. */
+export function readData<T>(
+  folder: string,
+  place: readonly string[],
+  schema: z.ZodType<T>,
+  problems: CourseProblem[],
+): T | undefined {
+  const file = path.join(folder, ...place);
+  if (!existsSync(file)) {
+    problems.push({ file: shown(...place), line: 1, message: 'this file is missing' });
+    return undefined;
+  }
+  return readYaml(shown(...place), readFileSync(file, 'utf8'), 1, schema, problems);
+}
+
+function readModule(folder: string, name: string, problems: CourseProblem[]): CourseModule | undefined {
+  const module = readData(folder, [name, 'module.yaml'], moduleFile, problems);
+  if (!module) return undefined;
+  const file = shown(name, 'module.yaml');
+  if (module.id !== name)
+    problems.push({ file, line: 1, message: `the id ${module.id} is not the name of the folder` });
+  if (new Set(module.lessons).size < module.lessons.length)
+    problems.push({ file, line: 1, message: 'a lesson is named twice' });
+  for (const entry of readdirSync(path.join(folder, name)).filter((found) => found.endsWith('.md'))) {
+    const [, id = '', , language = ''] = NAME.exec(entry) ?? [];
+    const problem = (message: string) => problems.push({ file: shown(name, entry), line: 1, message });
+    if (!LANGUAGES.includes(language as Language)) problem('the name of a lesson is <id>[.discreet].<language>.md');
+    else if (!module.lessons.includes(id)) problem(`${file} does not name the lesson ${id}`);
+  }
+  return { ...module, id: name };
+}
+
+function readLesson(folder: string, module: string, id: string, problems: CourseProblem[]): LessonFiles | undefined {
+  const keep = <T>({ value, problems: found }: Parsed<T>): T | undefined => {
+    problems.push(...found);
+    return value;
+  };
+  const written = { normal: filesOf(folder, module, id), discreet: filesOf(folder, module, `${id}.discreet`) };
+  const dutch = written.normal.get('nl');
+  if (!dutch) {
+    problems.push({ file: shown(module, 'module.yaml'), line: 1, message: `there is no ${id}.nl.md` });
+    return undefined;
+  }
+  const source = keep(parseSource(dutch.file, dutch.content));
+  if (source && source.meta.id !== id) problems.push({ file: dutch.file, line: 2, message: `the id ${source.meta.id} is not the name of the file` }); // prettier-ignore
+  const parse = (files: ReadonlyMap<Language, CourseFile>) =>
+    new Map(
+      [...files].flatMap(([language, { file, content }]) => {
+        const words = file === dutch.file ? undefined : keep(parseTranslation(file, content));
+        return words ? [[language, words] as const] : [];
+      }),
+    );
+  return { module, id, written, source, words: { normal: parse(written.normal), discreet: parse(written.discreet) } };
+}
+
+function filesOf(folder: string, module: string, name: string): Map<Language, CourseFile> {
+  return new Map(
+    LANGUAGES.flatMap((language) => {
+      const file = path.join(folder, module, `${name}.${language}.md`);
+      if (!existsSync(file)) return [];
+      const content = readFileSync(file, 'utf8');
+      return [[language, { file: shown(module, `${name}.${language}.md`), content }] as const];
+    }),
+  );
+}
