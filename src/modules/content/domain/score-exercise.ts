@@ -1,5 +1,5 @@
-import type { FormValues, PublicExercise, Scored } from './kinds/exercise-kind.ts';
-import { kindOf, type Exercise } from './kinds/index.ts';
+import type { FormValues, KeptResponse, PublicExercise, Scored } from './kinds/exercise-kind.ts';
+import { kindOf, type AnyKind, type Exercise } from './kinds/index.ts';
 
 /** True when the response has the form that the exercise asks. */
 export function acceptsResponse(exercise: Exercise, response: unknown): boolean {
@@ -29,4 +29,24 @@ export function responseFromForm(exercise: Exercise, values: FormValues): unknow
 /** The exercise without its key. */
 export function toPublicExercise(exercise: Exercise): PublicExercise {
   return kindOf(exercise).toPublic(exercise);
+}
+
+/**
+ * What may be kept of a response: words of somebody's own are set apart, to be sealed.
+ * @returns undefined when the response has not the form that the exercise asks, or holds nothing to keep
+ */
+export function keepOf(exercise: Exercise, response: unknown): KeptResponse | undefined {
+  const kind = kindOf(exercise);
+  if (!kind.accepts(exercise, response)) return undefined;
+  return kind.keep ? kind.keep(exercise, response) : { response };
+}
+
+/** True when there is no right answer: the answer is thanked for and is part of no score. */
+export function isNoted(exercise: Exercise): boolean {
+  return kindOf(exercise).noted === true;
+}
+
+/** What a form lacks whose response is not accepted; undefined when it cannot come from our form. */
+export function lackOf(exercise: Exercise): AnyKind['lacks'] {
+  return kindOf(exercise).lacks;
 }

@@ -1,10 +1,14 @@
 /** All that other modules may see of content. */
 export { library } from './library.ts';
 export { exercisesOf, type Lesson, type Screen } from '../domain/lesson.ts';
+export { type Writing } from '../domain/kinds/exercise-kind.ts';
 export { type Exercise } from '../domain/kinds/index.ts';
 export {
   acceptsResponse,
   feedbackOf,
+  isNoted,
+  keepOf,
+  lackOf,
   responseFromForm,
   scoreExercise,
   toPublicExercise,

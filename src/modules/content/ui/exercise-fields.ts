@@ -5,10 +5,19 @@ export interface ExerciseFieldsProps {
     readonly kind: string;
     readonly prompt: string;
     readonly parts: readonly { readonly id: string; readonly text: string }[];
+    /** What the component of a kind needs besides. */
+    readonly shown?: unknown;
   };
   /** The last answer and whether it was right; absent before the first. */
   readonly answered?: { readonly response: unknown; readonly correct: boolean } | null;
   /** What a refused form held. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly error?: string;
+  /** What somebody wrote here before, for who may read it. */
+  readonly written?: string | null;
+}
+
+/** The mark on a choice that was made before. */
+export function verdictOf(given: boolean, correct: boolean | undefined): 'right' | 'off' | undefined {
+  return given ? (correct ? 'right' : 'off') : undefined;
 }

@@ -17,6 +17,13 @@ export const answerInput = z.looseObject({
   contentVersion: z.string().min(1).max(64),
 });
 
+/** Seen by the teacher, with a reply or without. */
+export const replyInput = z.object({
+  personId: z.uuid(),
+  writingId: z.uuid(),
+  reply: z.string().trim().min(1).max(2000).optional(),
+});
+
 /** Going on to the next screen says that this one was seen. */
 export const leaveInput = z.object({
   observationId: z.uuid(),

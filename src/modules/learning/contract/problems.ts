@@ -8,6 +8,11 @@ export const problems = {
   'learning.wrong-form': 400,
   'learning.no-answer': 400,
   'learning.order-incomplete': 400,
+  'learning.parts-incomplete': 400,
+  // No mistake: a conversation goes on with its next step, and nothing is kept until it ends.
+  'learning.step-open': 400,
+  'learning.text-too-long': 400,
+  'learning.writing-unknown': 404,
   'learning.batch-unreadable': 400,
   'learning.batch-too-large': 413,
   'learning.person-unknown': 404,

@@ -45,11 +45,25 @@ export interface LessonView {
   readonly language: Language;
 }
 
+/** Words of somebody's own, for themselves or for their teacher. */
+export interface WritingView {
+  readonly id: string;
+  readonly text: string;
+  readonly toTeacher: boolean;
+  readonly seenAt: Date | null;
+  readonly reply: string | null;
+}
+
 export interface ExerciseView {
   readonly id: string;
   readonly kind: string;
   readonly prompt: string;
   readonly parts: readonly { readonly id: string; readonly text: string }[];
+  /** What the component of the kind needs besides. */
+  readonly shown?: unknown;
+  /** There is no right answer: it is thanked for. */
+  readonly noted: boolean;
+  readonly writing: WritingView | null;
   /** The last answer with what it teaches; absent before the first. */
   readonly answered: {
     readonly response: unknown;
@@ -106,8 +120,12 @@ export interface PersonProgress {
 export interface AnswerLine {
   readonly lesson: string;
   readonly lessonTitle: string;
-  readonly exercise: Pick<ExerciseView, 'id' | 'kind' | 'prompt' | 'parts'>;
+  readonly exercise: Pick<ExerciseView, 'id' | 'kind' | 'prompt' | 'parts' | 'shown'>;
   readonly response: unknown;
+  /** There is no right answer. */
+  readonly noted: boolean;
+  /** What they wrote to their teacher. */
+  readonly writing: WritingView | null;
   readonly firstCorrect: boolean;
   readonly lastCorrect: boolean;
   readonly lastAt: Date;

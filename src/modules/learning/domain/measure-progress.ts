@@ -4,7 +4,8 @@ import type { ProgressState } from './reduce-progress.ts';
 export interface LessonShape {
   readonly minutes: number;
   readonly screens: readonly string[];
-  readonly exercises: readonly { readonly id: string; readonly screen: string }[];
+  /** `noted`: without a right answer, part of no score. */
+  readonly exercises: readonly { readonly id: string; readonly screen: string; readonly noted?: boolean }[];
 }
 
 export interface Measure {
@@ -30,6 +31,7 @@ export function measureProgress(shape: LessonShape, state: ProgressState): Measu
   ];
   const reached = moments.filter((moment) => moment !== undefined);
   const answered = shape.exercises.flatMap(({ id }) => state.answers[id] ?? []);
+  const scored = shape.exercises.flatMap(({ id, noted }) => (noted ? [] : (state.answers[id] ?? [])));
   const total = moments.length;
   const open = (screen: string) =>
     state.screens[screen] === undefined ||
@@ -39,7 +41,7 @@ export function measureProgress(shape: LessonShape, state: ProgressState): Measu
     total,
     exercisesLeft: shape.exercises.length - answered.length,
     minutesLeft: Math.ceil((shape.minutes * (total - reached.length)) / Math.max(1, total)),
-    score: answered.length === 0 ? null : answered.reduce((sum, { best }) => sum + best, 0) / answered.length,
+    score: scored.length === 0 ? null : scored.reduce((sum, { best }) => sum + best, 0) / scored.length,
     finishedAt: total > 0 && reached.length === total ? (reached.toSorted().at(-1) ?? null) : null,
     resumeAt: shape.screens.find(open) ?? shape.screens[0] ?? '',
   };

@@ -1,10 +1,19 @@
 import { ok, problem, type ProblemCode, type Result } from '#kernel/result.ts';
-import { acceptsResponse, library, responseFromForm } from '#modules/content/server/index.ts';
+import { acceptsResponse, lackOf, library, responseFromForm } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { answerInput, leaveInput } from '../contract/forms.ts';
 import { findLessonIndex } from './lesson-shapes.ts';
 import { recordFor } from './record-observations.ts';
+
+/** What to say of a form that is not complete, by what it lacks. */
+const LACKING = {
+  choice: 'learning.wrong-form',
+  order: 'learning.order-incomplete',
+  parts: 'learning.parts-incomplete',
+  step: 'learning.step-open',
+  text: 'learning.text-too-long',
+} as const;
 
 /** An answer by a plain form, without script: the same observation that a phone would send. */
 export const answerExercise = useCase(
@@ -14,7 +23,7 @@ export const answerExercise = useCase(
     if (!found) return problem('learning.exercise-unknown');
     const response = responseFromForm(found.exercise, values);
     if (response === undefined) return problem('learning.no-answer');
-    if (!acceptsResponse(found.exercise, response)) return problem(found.exercise.kind === 'ordering' ? 'learning.order-incomplete' : 'learning.wrong-form'); // prettier-ignore
+    if (!acceptsResponse(found.exercise, response)) return problem(LACKING[lackOf(found.exercise) ?? 'choice']);
     const recorded = await recordOne(tx, {
       id: observationId,
       kind: 'answered',

@@ -1,4 +1,4 @@
-import { BASIS, exercisesOf, library, type Exercise, type Lesson } from '#modules/content/server/index.ts';
+import { BASIS, exercisesOf, isNoted, library, type Exercise, type Lesson } from '#modules/content/server/index.ts';
 import type { LessonShape } from '../domain/measure-progress.ts';
 
 /** A lesson as recording needs it: what there is, found by id. */
@@ -24,7 +24,7 @@ export function indexOf(lesson: Lesson): LessonIndex {
       lesson,
       minutes: lesson.minutes,
       screens: lesson.screens.map(({ id }) => id),
-      exercises: exercises.map(({ screen, exercise }) => ({ id: exercise.id, screen })),
+      exercises: exercises.map(({ screen, exercise }) => ({ id: exercise.id, screen, noted: isNoted(exercise) })),
       byExercise: new Map(exercises.map((entry) => [entry.exercise.id, entry])),
     };
     known.set(lesson, index);

@@ -1,9 +1,10 @@
 import type { Language } from '#kernel/languages.ts';
-import { library, scoreExercise, toPublicExercise, type Lesson } from '#modules/content/server/index.ts';
+import { isNoted, library, scoreExercise, toPublicExercise, type Lesson } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { AnswerLine, PersonProgress } from '../contract/views.ts';
 import { indexOf, lessonsOfPath } from './lesson-shapes.ts';
 import { findEnrolment, selectModulesOf, selectProgress, selectProgressOf } from './store.ts';
+import { findWritings, writingKey } from './writings.ts';
 
 /** How far several persons are, from the projection (I02, M01). */
 export async function findProgressOf(tx: Tx, personIds: readonly string[]): Promise<PersonProgress[]> {
@@ -34,7 +35,7 @@ export async function countLessons(tx: Tx, personId: string): Promise<{ finished
 
 /** What a person answered last to each exercise, with the words in the reader's language. */
 export async function findAnswersOf(tx: Tx, personId: string, language: Language): Promise<AnswerLine[]> {
-  const progress = await selectProgress(tx, personId);
+  const [progress, writings] = await Promise.all([selectProgress(tx, personId), findWritings(tx, personId)]);
   return library()
     .lessons(language)
     .flatMap((lesson) => {
@@ -47,6 +48,8 @@ export async function findAnswersOf(tx: Tx, personId: string, language: Language
           lessonTitle: lesson.title,
           exercise: toPublicExercise(exercise),
           response: answer.last.response,
+          noted: isNoted(exercise),
+          writing: writings.get(writingKey(lesson.id, exercise.id)) ?? null,
           firstCorrect: answer.first.score === 1,
           lastCorrect: scoreExercise(exercise, answer.last.response)?.correct ?? answer.last.score === 1,
           lastAt: new Date(answer.last.at),

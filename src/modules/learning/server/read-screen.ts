@@ -1,11 +1,12 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { feedbackOf, library, scoreExercise, shuffle, toPublicExercise, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
+import { feedbackOf, isNoted, library, scoreExercise, shuffle, toPublicExercise, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
 import { useCase } from '#platform/server/use-case.ts';
 import { screenInput } from '../contract/forms.ts';
-import type { DutchScreen, ExerciseView, ScreenView } from '../contract/views.ts';
+import type { DutchScreen, ExerciseView, ScreenView, WritingView } from '../contract/views.ts';
 import type { ProgressState } from '../domain/reduce-progress.ts';
 import { enrolmentOfActor, placeLessons } from './read-course.ts';
 import { selectProgress } from './store.ts';
+import { findWritings, writingKey } from './writings.ts';
 
 /** One screen of a lesson with its exercises and what was answered; the key of an exercise stays here until it is answered. */
 export const getScreen = useCase(
@@ -14,15 +15,18 @@ export const getScreen = useCase(
     const enrolment = await enrolmentOfActor(tx);
     if (!enrolment.ok) return enrolment;
     const { personId, modules } = enrolment.value;
-    const placed = placeLessons(modules, await selectProgress(tx, personId)).find(
-      ({ lesson }) => lesson.id === lessonId,
-    );
+    const [progress, writings] = await Promise.all([selectProgress(tx, personId), findWritings(tx, personId)]);
+    const placed = placeLessons(modules, progress).find(({ lesson }) => lesson.id === lessonId);
     const words = library().find(lessonId, language);
     if (!placed || !words) return problem('learning.lesson-unknown');
     const at = words.screens.findIndex(({ id }) => id === screenId);
     const screen = words.screens[at];
     if (!screen) return problem('learning.screen-unknown');
-    const exercise = (source: Exercise) => toExerciseView(source, placed.state, personId, tx.newId());
+    const exercise = (source: Exercise) =>
+      toExerciseView(source, placed.state, writings.get(writingKey(lessonId, source.id)), {
+        personId,
+        newId: tx.newId,
+      });
     const previous = words.screens[at - 1];
     return ok({
       lesson: words.id,
@@ -49,21 +53,25 @@ export const getScreen = useCase(
 function toExerciseView(
   exercise: Exercise,
   state: ProgressState,
-  personId: string,
-  observationId: string,
+  writing: WritingView | undefined,
+  { personId, newId }: { personId: string; newId: () => string },
 ): ExerciseView {
-  const { id, kind, prompt, parts } = toPublicExercise(exercise);
+  const shown = toPublicExercise(exercise);
+  const { id } = shown;
   const response = state.answers[id]?.last.response;
   const scored = response === undefined ? undefined : scoreExercise(exercise, response);
   return {
     id,
-    kind,
-    prompt,
-    parts: shuffle(parts, `${personId} ${id}`),
+    kind: shown.kind,
+    prompt: shown.prompt,
+    parts: partsFor(shown, personId),
+    shown: shown.shown,
+    noted: isNoted(exercise),
+    writing: writing ?? null,
     answered: scored
       ? { response, correct: scored.correct, score: scored.score, feedback: feedbackOf(exercise, scored) }
       : null,
-    observationId,
+    observationId: newId(),
   };
 }
 
@@ -73,8 +81,16 @@ function toDutch(lesson: Lesson, at: number, personId: string): DutchScreen {
     title,
     blocks: blocks.map((block) => {
       if (block.type === 'text') return block;
-      const { id, prompt, parts } = toPublicExercise(block.exercise);
-      return { type: 'exercise', id, prompt, parts: shuffle(parts, `${personId} ${id}`) };
+      const shown = toPublicExercise(block.exercise);
+      return { type: 'exercise', id: shown.id, prompt: shown.prompt, parts: partsFor(shown, personId) };
     }),
   };
+}
+
+/** The parts in the order in which this person sees them each time. */
+function partsFor(
+  { id, parts, inOrder }: ReturnType<typeof toPublicExercise>,
+  personId: string,
+): ExerciseView['parts'] {
+  return inOrder ? parts : shuffle(parts, `${personId} ${id}`);
 }

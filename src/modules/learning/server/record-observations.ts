@@ -1,6 +1,6 @@
 import { idFromName } from '#kernel/ids.ts';
 import { ok, problem, type ProblemCode, type Result } from '#kernel/result.ts';
-import { scoreExercise } from '#modules/content/server/index.ts';
+import { keepOf, scoreExercise } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFacts, type NewFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -15,6 +15,7 @@ import { measureProgress } from '../domain/measure-progress.ts';
 import { NO_PROGRESS, reduceProgress, type Observation } from '../domain/reduce-progress.ts';
 import { openEnrolment, noteWork } from './enrolment.ts';
 import { findLessonIndex } from './lesson-shapes.ts';
+import { keepWritings, type NewWriting } from './writings.ts';
 import {
   insertObservations,
   saveProgress,
@@ -58,6 +59,7 @@ export async function recordFor(
   if (fresh.size > 0) {
     const started = await noteWork(tx, enrolment);
     if (!started.ok) return started;
+    await keepWritings(tx, personId, judged.flatMap(({ writing }) => (writing && fresh.has(writing.id) ? writing : []))); // prettier-ignore
     await project(tx, enrolment, rows.filter(({ id }) => fresh.has(id)), kept.progress); // prettier-ignore
   }
   return ok({ acknowledgements: acknowledge(judged, enrolment, fresh) });
@@ -66,6 +68,8 @@ export async function recordFor(
 interface Judged {
   readonly id: string;
   readonly row?: ObservationRow;
+  /** Words of somebody's own, which the row does not hold. */
+  readonly writing?: NewWriting;
   readonly problem?: ProblemCode;
 }
 
@@ -86,12 +90,16 @@ function judge(raw: unknown): Judged {
 function judgeAnswer(data: PhoneObservation): Judged {
   const found = findLessonIndex(data.lesson)?.byExercise.get(data.exercise ?? '');
   if (!found) return { id: data.id, problem: 'learning.exercise-unknown' };
-  const scored = scoreExercise(found.exercise, data.response);
-  if (!scored) return { id: data.id, problem: 'learning.wrong-form' };
+  const kept = keepOf(found.exercise, data.response);
+  const scored = kept && scoreExercise(found.exercise, kept.response);
+  if (!kept || !scored) return { id: data.id, problem: 'learning.wrong-form' };
   const { screen, exercise } = found;
+  const row = toRow(data, { screen, exercise: exercise.id, response: kept.response, score: scored.score });
+  const { id, lesson, at } = row;
   return {
     id: data.id,
-    row: toRow(data, { screen, exercise: exercise.id, response: data.response, score: scored.score }),
+    row,
+    ...(kept.writing && { writing: { ...kept.writing, id, lesson, exercise: exercise.id, at } }),
   };
 }
 

@@ -359,6 +359,19 @@ export interface LearningProgress {
   updated_at: Timestamp;
 }
 
+export interface LearningWriting {
+  exercise: string;
+  id: string;
+  lesson: string;
+  person_id: string;
+  reader: string;
+  replied_by: string | null;
+  reply_sealed: Buffer | null;
+  seen_at: Timestamp | null;
+  text_sealed: Buffer;
+  written_at: Timestamp;
+}
+
 export interface LedgerFact {
   dossier_id: string | null;
   id: string;
@@ -724,6 +737,7 @@ export interface DB {
   "learning.enrolment": LearningEnrolment;
   "learning.observation": LearningObservation;
   "learning.progress": LearningProgress;
+  "learning.writing": LearningWriting;
   "ledger.fact": LedgerFact;
   "participant.contact_preference": ParticipantContactPreference;
   "participant.draft_answer": ParticipantDraftAnswer;

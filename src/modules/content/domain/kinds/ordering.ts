@@ -32,6 +32,7 @@ type Source = z.output<typeof shape>;
 /** Steps to put in the right order; the share of pairs that stand in the right order is the score. */
 export const ordering: ExerciseKind<Source, Source, Ordering, OrderingResponse> = {
   kind: 'ordering',
+  lacks: 'order',
   source: shape,
   translation: shape,
   check: () => undefined,
