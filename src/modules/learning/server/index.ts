@@ -7,6 +7,7 @@ export { recordFor, recordObservations } from './record-observations.ts';
 export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
+export { getLessonText } from './read-lesson-text.ts';
 export { getScreen } from './read-screen.ts';
 export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read-progress.ts';
 export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';

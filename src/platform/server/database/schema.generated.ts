@@ -422,6 +422,14 @@ export interface ParticipantPerson {
   updated_at: Timestamp;
 }
 
+export interface ParticipantReadingPreference {
+  contrast: string;
+  person_id: string;
+  size: string;
+  spacing: string;
+  updated_at: Timestamp;
+}
+
 export interface PlatformAttempt {
   bucket: string;
   count: number;
@@ -719,6 +727,7 @@ export interface DB {
   "participant.household_member": ParticipantHouseholdMember;
   "participant.name_form": ParticipantNameForm;
   "participant.person": ParticipantPerson;
+  "participant.reading_preference": ParticipantReadingPreference;
   "platform.attempt": PlatformAttempt;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.audit_seal": PlatformAuditSeal;
