@@ -79,6 +79,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(staff)/staff/groups/[id]': GROUP,
   '/(staff)/staff/groups/[id]/[person]': GROUP,
   '/(staff)/staff/groups/[id]/lessons/[lesson]': GROUP,
+  '/(staff)/staff/problems': GROUP,
   '/(staff)/staff/report': ['coordinator'],
   '/(staff)/staff/erasures': ['coordinator'],
   '/(staff)/staff/law': ['counsellor', 'coordinator', 'teacher', 'agency', 'auditor'],

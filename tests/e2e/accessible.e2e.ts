@@ -29,7 +29,7 @@ const PAGES: readonly (readonly [path: string, account?: string])[] = [
   ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
   ['/withdraw', participant('salma')], ['/preferences', participant('salma')], ['/register', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')],
   ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], [`/staff/dossiers/${arrived}`, personaId('els')], ['/staff/handover', personaId('els')],
-  ['/staff/groups', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
+  ['/staff/groups', personaId('tom')], ['/staff/problems', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
   ['/staff/report', personaId('nour')], ['/staff/erasures', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
   ['/account', personaId('els')],
 ]; // prettier-ignore

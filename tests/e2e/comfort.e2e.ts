@@ -77,3 +77,29 @@ describe('difficult words', () => {
     expect(await note.isVisible()).toBe(false);
   });
 });
+
+describe('a problem with a page', () => {
+  test('I07 is reported on the page, answered by a teacher who sees no name, and the answer stands on the page', async () => {
+    const phone = await salma();
+    await phone.go(`${LESSON}/money?dutch=1`);
+    await phone.unfold('learning.report.title');
+    await phone.press('learning.report.send');
+    expect(await phone.page.locator('#report [role=alert]').count()).toBe(1);
+    await phone.pick('about', 'language');
+    await phone.type({ words: 'السطر الثاني' });
+    await phone.press('learning.report.send');
+    await phone.expectText('learning.report.state.open', { about: phone.say('learning.report.about.language') });
+    await phone.look('93-comfort-report');
+
+    const tom = await stage.staff('Tom');
+    await tom.go('/staff/problems');
+    expect(await tom.read()).toContain('السطر الثاني');
+    expect(await tom.read()).not.toContain('Salma');
+    await tom.type({ answer: 'Dank je, we hebben het verbeterd.' });
+    await tom.look('94-comfort-reports');
+    await tom.press('learning.reports.close');
+    await tom.expectText('learning.reports.none-open');
+    await phone.go(`${LESSON}/money`);
+    expect(await phone.read()).toContain('Dank je, we hebben het verbeterd.');
+  });
+});

@@ -347,6 +347,22 @@ export interface LearningObservation {
   screen: string | null;
 }
 
+export interface LearningPageReport {
+  about: string;
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  content_version: string;
+  id: string;
+  language: string;
+  lesson: string;
+  person_id: string;
+  reported_at: Timestamp;
+  screen: string;
+  state: Generated<string>;
+  text_version: string;
+  words_sealed: Buffer | null;
+}
+
 export interface LearningProgress {
   finished_at: Timestamp | null;
   lesson: string;
@@ -720,6 +736,7 @@ export interface DB {
   "inburgeringstraject.trajectory": InburgeringstrajectTrajectory;
   "learning.enrolment": LearningEnrolment;
   "learning.observation": LearningObservation;
+  "learning.page_report": LearningPageReport;
   "learning.progress": LearningProgress;
   "ledger.fact": LedgerFact;
   "participant.contact_preference": ParticipantContactPreference;
