@@ -6,6 +6,7 @@ import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/langu
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
+import { parseReading, readingAttributes } from '#modules/participant/domain/reading.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
@@ -36,6 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       language: locals.language,
       message: locals.t(`problem.platform.${status === 503 ? 'unavailable' : 'unexpected'}`),
       discreet: cookies.get('discreet') === '1',
+      reading: parseReading(cookies.get('reading')),
       again: `${url.pathname}${url.search}`,
       typed: await form?.(),
     };
@@ -75,7 +77,10 @@ const answer: Handle = async ({ event, resolve }) => {
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%vooraf.lang%', locals.language).replace('%vooraf.dir%', directionOf(locals.language)),
+      html
+        .replace('%vooraf.lang%', locals.language)
+        .replace('%vooraf.dir%', directionOf(locals.language))
+        .replace('%vooraf.reading%', readingAttributes(parseReading(cookies.get('reading')))),
   });
   guard(response);
   if (locals.actor.role !== 'public') response.headers.set('cache-control', 'private, no-store');

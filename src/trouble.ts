@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { directionOf, type Language } from '#kernel/languages.ts';
+import { readingAttributes, type Reading } from '#modules/participant/domain/reading.ts';
 import styles from './design/design.css?inline';
 import Page from './Trouble.svelte';
 
@@ -9,6 +10,7 @@ export interface Trouble {
   readonly language: Language;
   readonly message: string;
   readonly discreet: boolean;
+  readonly reading: Reading;
   /** Where another try goes. */
   readonly again: string;
   /** What was typed in the form that was sent; absent where no form was, or where it held a file. */
@@ -37,7 +39,7 @@ export const wantsPage = ({ request }: RequestEvent): boolean =>
 export function troublePage(status: number, trouble: Trouble): Response {
   const { head, body } = render(Page, { props: trouble });
   const html = `<!doctype html>
-<html lang="${trouble.language}" dir="${directionOf(trouble.language)}">
+<html lang="${trouble.language}" dir="${directionOf(trouble.language)}"${readingAttributes(trouble.reading)}>
 <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="referrer" content="same-origin" /><meta name="color-scheme" content="light dark" /><link rel="icon" href="/icon.svg" type="image/svg+xml" /><style>${styles}</style>${head}<script src="/leave.js" defer></script></head>
 <body>${body}</body>
 </html>`;

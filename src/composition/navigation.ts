@@ -15,11 +15,15 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/handover', label: 'shell.nav.handover' },
     { href: '/staff/law', label: 'shell.nav.law' },
   ],
-  teacher: [{ href: '/staff/groups', label: 'shell.nav.groups' }],
+  teacher: [
+    { href: '/staff/groups', label: 'shell.nav.groups' },
+    { href: '/staff/problems', label: 'shell.nav.problems' },
+  ],
   coordinator: [
     { href: '/staff', label: 'shell.nav.work-list' },
     { href: '/staff/dossiers', label: 'shell.nav.dossiers' },
     { href: '/staff/groups', label: 'shell.nav.groups' },
+    { href: '/staff/problems', label: 'shell.nav.problems' },
     { href: '/staff/report', label: 'shell.nav.report' },
     { href: '/staff/law', label: 'shell.nav.law' },
     { href: '/staff/erasures', label: 'shell.nav.erasures' },

@@ -2,7 +2,11 @@ import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { ok } from '#kernel/result.ts';
 import { safePath } from '#modules/access/domain/safe-path.ts';
 import { describeDevice } from '#modules/access/domain/device.ts';
-import { endSession, type SignedIn } from '#modules/access/server/index.ts';
+import { endSession, findSession, type SignedIn } from '#modules/access/server/index.ts';
+import { getPreferences, getReading } from '#modules/participant/server/index.ts';
+import { rememberDiscreet } from '#modules/participant/ui/remember-discreet.ts';
+import { rememberReading } from '#modules/participant/ui/remember-reading.ts';
+import { withTx } from '#platform/server/database/transaction.ts';
 import { HOME } from './navigation.ts';
 import { transact } from './route.ts';
 
@@ -38,6 +42,19 @@ export async function letIn(event: RequestEvent, signedIn: Pick<SignedIn, 'token
   const before = sessionToken(event.cookies, event.url);
   if (before) await transact(event, async (tx) => ok(await endSession(tx, before)));
   keepSession(event.cookies, event.url, signedIn.token, signedIn.actor.role);
+  if (signedIn.actor.role === 'participant') await bringAlong(event, signedIn.token);
+}
+
+/** What somebody chose on another device holds on this one too: how they read, and whether pages are neutral (U06). */
+async function bringAlong({ cookies, locals, url }: RequestEvent, token: string): Promise<void> {
+  const actor = (await findSession(locals.platform, token))?.actor;
+  if (!actor?.personId) return;
+  const secure = url.protocol === 'https:';
+  const chosen = await withTx(locals.platform, actor, async (tx) => ok({ reading: await getReading(tx, {}), contact: await getPreferences(tx, {}) })); // prettier-ignore
+  if (!chosen.ok) return;
+  const { reading, contact } = chosen.value;
+  if (reading.ok && reading.value) rememberReading(cookies, reading.value, secure);
+  if (contact.ok && contact.value.discreet) rememberDiscreet(cookies, 'yes', secure);
 }
 
 /** Goes on after signing in: where one was going, else where the role begins. */

@@ -23,11 +23,19 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+const strongSource = readFileSync(new URL('./reading.css', import.meta.url), 'utf8');
+const [strongLight = '', strongDark = ''] = strongSource.split('@media (prefers-color-scheme: dark)');
+
 const light = palette(lightSource);
 const dark = { ...light, ...palette(darkSource) };
 const schemes: [string, Palette][] = [
   ['light', light],
   ['dark', dark],
+];
+
+const strong: [string, Palette][] = [
+  ['light', { ...light, ...palette(strongLight) }],
+  ['dark', { ...dark, ...palette(strongDark) }],
 ];
 
 /** Which grounds each colour of text is set on. */
@@ -70,6 +78,10 @@ describe('colours', () => {
 
   test.each(schemes)('I15 every text colour reaches 4.5:1 on its ground in light and dark (%s)', (_name, colours) => {
     expect(tooFaint(text, colours, 4.5)).toEqual([]);
+  });
+
+  test.each(strong)('I15 who asks for more contrast gets 7:1 for every text (%s)', (_name, colours) => {
+    expect(tooFaint(text, colours, 7)).toEqual([]);
   });
 
   test.each(schemes)('I15 every line or shape that carries meaning reaches 3:1 (%s)', (_name, colours) => {

@@ -1,6 +1,7 @@
 import { LANGUAGES, LANGUAGE_NAMES, directionOf } from '#kernel/languages.ts';
 import type { Role } from '#kernel/roles.ts';
 import { HOME, NAVIGATION } from '#composition/navigation.ts';
+import { parseReading } from '#modules/participant/domain/reading.ts';
 import type { LayoutServerLoad } from './$types';
 
 const WORKSPACE = /^\/(\(staff\)|dev)(\/|$)/;
@@ -13,6 +14,8 @@ export const load: LayoutServerLoad = ({ locals, url, cookies, route }) => {
     role: actor.role,
     frame: frameOf(route.id ?? '', actor.role),
     home: HOME[actor.role],
+    reading: parseReading(cookies.get('reading')),
+    here: hereOf(url),
     discreet: cookies.get('discreet') === '1',
     demonstration: platform.config.environment !== 'production',
     navigation: (NAVIGATION[actor.role] ?? []).map(({ href, label }) => ({
@@ -38,9 +41,19 @@ function frameOf(route: string, role: Role): 'bare' | 'workspace' | 'participant
   return 'workspace';
 }
 
-/** This address in another language; what a form action added to the address is left out. */
+/** What an address asks, without what a form action added to it. */
+const queryOf = (url: URL) =>
+  new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/') && name !== 'lang'));
+
+/** This address, to come back to. */
+function hereOf(url: URL): string {
+  const query = queryOf(url).toString();
+  return query ? `${url.pathname}?${query}` : url.pathname;
+}
+
+/** This address in another language. */
 function withLanguage(url: URL, code: string): string {
-  const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/') && name !== 'lang'));
+  const query = queryOf(url);
   query.set('lang', code);
   return `${url.pathname}?${query}`;
 }

@@ -22,16 +22,16 @@ const person = idFromName('demonstration.person.salma');
 
 /** Every page that somebody sees, with who sees it. */
 const PAGES: readonly (readonly [path: string, account?: string])[] = [
-  ['/'], ['/about'], ['/privacy'], ['/accessibility'], ['/sign-in'], ['/sign-in?for=register'], ['/sign-in/staff'], ['/verify'], ['/no-such-page'],
+  ['/'], ['/about'], ['/privacy'], ['/accessibility'], ['/reading'], ['/sign-in'], ['/sign-in?for=register'], ['/sign-in/staff'], ['/verify'], ['/no-such-page'],
   ['/dev'], ['/dev/mail'], ['/dev/kit'], ['/dev/kit?view=home'], ['/dev/kit?view=lesson'], ['/dev/kit?view=dossier'],
   ['/home', participant('salma')], ['/home', participant('omar')], ['/home', participant('daniel')], ['/home', participant('amina')], ['/intake', participant('omar')],
-  ['/agreement', participant('youssef')], ['/learn', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')],
+  ['/agreement', participant('youssef')], ['/learn', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')], ['/learn/how-the-country-is-organised/print', participant('salma')],
   ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
   ['/withdraw', participant('salma')], ['/preferences', participant('salma')], ['/register', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')],
   ['/why', participant('salma')], ['/why', participant('amina')],
   ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], [`/staff/dossiers/${arrived}`, personaId('els')], ['/staff/handover', personaId('els')],
   [`/staff/dossiers/${dossier}/path`, personaId('els')], [`/staff/dossiers/${arrived}/why?regime=verplicht-2027&on=2027-10-01`, personaId('els')], [`/staff/handover/${arrived}`, personaId('els')], ['/staff/law', personaId('els')],
-  ['/staff/groups', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
+  ['/staff/groups', personaId('tom')], ['/staff/problems', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
   ['/staff/report', personaId('nour')], ['/staff/erasures', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
   ['/account', personaId('els')],
 ]; // prettier-ignore

@@ -47,7 +47,7 @@ export function libraryOf(root: string): Library {
 let foundRoot: string | undefined;
 
 /** The folder that holds `courses`, upwards from this code: it may run from `src/` or, bundled, from `build/`. */
-function checkoutRoot(): string {
+export function checkoutRoot(): string {
   if (foundRoot) return foundRoot;
   let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, 'courses', BASIS))) {

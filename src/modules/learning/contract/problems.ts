@@ -16,4 +16,6 @@ export const problems = {
   'learning.batch-unreadable': 400,
   'learning.batch-too-large': 413,
   'learning.person-unknown': 404,
+  'learning.too-many-reports': 429,
+  'learning.report-unknown': 404,
 } as const;

@@ -78,13 +78,37 @@ export interface ExerciseView {
 export type BlockView =
   { readonly type: 'text'; readonly html: string } | { readonly type: 'exercise'; readonly exercise: ExerciseView };
 
+/** An exercise to read: no key, no answer. */
+export interface PlainExercise {
+  readonly type: 'exercise';
+  readonly id: string;
+  readonly prompt: string;
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
+}
+
 export interface DutchScreen {
   readonly title: string;
-  readonly blocks: readonly (
-    | { readonly type: 'text'; readonly html: string }
-    | { readonly type: 'exercise'; readonly id: string; readonly prompt: string; readonly parts: readonly { readonly id: string; readonly text: string }[] }
-  )[];
-} // prettier-ignore
+  readonly blocks: readonly ({ readonly type: 'text'; readonly html: string } | PlainExercise)[];
+}
+
+export interface PlainScreen extends DutchScreen {
+  readonly id: string;
+}
+
+/** All words of a lesson. */
+export interface LessonTextView {
+  readonly lesson: string;
+  readonly module: string;
+  readonly title: string;
+  readonly neutralTitle: string;
+  readonly language: Language;
+  readonly contentVersion: string;
+  readonly summary: readonly string[];
+  /** The difficult words with their explanation. */
+  readonly words: readonly { readonly dutch: string; readonly name: string | null; readonly text: string }[];
+  readonly screens: readonly PlainScreen[];
+  readonly dutch: readonly PlainScreen[] | null;
+}
 
 export interface ScreenView {
   readonly lesson: string;

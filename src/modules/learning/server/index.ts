@@ -8,6 +8,8 @@ export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { replyToWriting } from './writings.ts';
+export { getLessonText } from './read-lesson-text.ts';
+export { answerReport, listOwnReports, listReports, reportPage } from './page-reports.ts';
 export { getScreen } from './read-screen.ts';
 export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read-progress.ts';
 export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';

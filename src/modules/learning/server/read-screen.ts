@@ -1,5 +1,6 @@
+import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { feedbackOf, isNoted, library, scoreExercise, shuffle, toPublicExercise, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
+import { feedbackOf, glossary, isNoted, library, scoreExercise, shuffle, toPublicExercise, type Block, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
 import { useCase } from '#platform/server/use-case.ts';
 import { screenInput } from '../contract/forms.ts';
 import type { DutchScreen, ExerciseView, ScreenView, WritingView } from '../contract/views.ts';
@@ -40,7 +41,7 @@ export const getScreen = useCase(
       minutesLeft: placed.finished ? 0 : placed.measure.minutesLeft,
       contentVersion: words.version,
       language: words.language,
-      blocks: screen.blocks.map((block) =>
+      blocks: withWords(screen, words.language).map((block) =>
         block.type === 'text' ? block : { type: 'exercise', exercise: exercise(block.exercise) },
       ),
       dutch: words.language === 'nl' ? null : toDutch(placed.lesson, at, personId),
@@ -49,6 +50,19 @@ export const getScreen = useCase(
     });
   },
 );
+
+const explained = new WeakMap<Screen, readonly Block[]>();
+
+/** The blocks of a screen with its difficult words explained; made once, for a screen changes with a release only. */
+function withWords(screen: Screen, language: Language): readonly Block[] {
+  let blocks = explained.get(screen);
+  if (!blocks) {
+    const marked = glossary(language).mark(screen.blocks.map((block) => (block.type === 'text' ? block.html : '')));
+    blocks = screen.blocks.map((block, at) => (block.type === 'text' ? { ...block, html: marked[at] ?? '' } : block));
+    explained.set(screen, blocks);
+  }
+  return blocks;
+}
 
 function toExerciseView(
   exercise: Exercise,

@@ -8,6 +8,7 @@ export { addMember, findHousehold, findTellersOf } from './household.ts';
 export { findDraft, finishRegistration } from './finish-registration.ts';
 export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer } from './save-answer.ts';
 export { changePreferences, getHousehold, getPreferences, removeHouseholdMember } from './change-household.ts';
+export { changeReading, getReading } from './reading.ts';
 export { memberInput } from '../contract/registration.ts';
 export { findBirthDate, selectNameForms as findNameForms } from './store.ts';
 export type { Name } from '../domain/names.ts';

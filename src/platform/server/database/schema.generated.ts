@@ -347,6 +347,22 @@ export interface LearningObservation {
   screen: string | null;
 }
 
+export interface LearningPageReport {
+  about: string;
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  content_version: string;
+  id: string;
+  language: string;
+  lesson: string;
+  person_id: string;
+  reported_at: Timestamp;
+  screen: string;
+  state: Generated<string>;
+  text_version: string;
+  words_sealed: Buffer | null;
+}
+
 export interface LearningProgress {
   finished_at: Timestamp | null;
   lesson: string;
@@ -432,6 +448,14 @@ export interface ParticipantPerson {
   nationality: string | null;
   person_id: string;
   time_zone: string | null;
+  updated_at: Timestamp;
+}
+
+export interface ParticipantReadingPreference {
+  contrast: string;
+  person_id: string;
+  size: string;
+  spacing: string;
   updated_at: Timestamp;
 }
 
@@ -736,6 +760,7 @@ export interface DB {
   "inburgeringstraject.trajectory": InburgeringstrajectTrajectory;
   "learning.enrolment": LearningEnrolment;
   "learning.observation": LearningObservation;
+  "learning.page_report": LearningPageReport;
   "learning.progress": LearningProgress;
   "learning.writing": LearningWriting;
   "ledger.fact": LedgerFact;
@@ -744,6 +769,7 @@ export interface DB {
   "participant.household_member": ParticipantHouseholdMember;
   "participant.name_form": ParticipantNameForm;
   "participant.person": ParticipantPerson;
+  "participant.reading_preference": ParticipantReadingPreference;
   "platform.attempt": PlatformAttempt;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.audit_seal": PlatformAuditSeal;

@@ -1,9 +1,13 @@
-import { read, submit } from '#composition/route.ts';
-import { answerExercise, getScreen, leaveScreen } from '#modules/learning/server/index.ts';
+import { readTogether, submit } from '#composition/route.ts';
+import { answerExercise, getScreen, leaveScreen, listOwnReports, reportPage } from '#modules/learning/server/index.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  view: await read(event, getScreen, { language: event.locals.language, ...event.params }),
+  ...(await readTogether(event, async (run, tx) => ({
+    view: await run(getScreen, { language: event.locals.language, ...event.params }),
+    reports: await run(listOwnReports, event.params),
+    reportId: tx.newId(),
+  }))),
   withDutch: event.url.searchParams.has('dutch'),
 });
 
@@ -15,5 +19,7 @@ export const actions: Actions = {
     const exercise = String((await event.request.clone().formData()).get('exercise')).replaceAll(/[^\w-]/g, '');
     return submit(event, answerExercise, { ...event.params }, ({ href }) => `${href}${kept(event)}#${exercise}`);
   },
+  report: (event) =>
+    submit(event, reportPage, { ...event.params, language: event.locals.language }, `${event.url.pathname}${kept(event)}#report`), // prettier-ignore
   onward: (event) => submit(event, leaveScreen, { ...event.params }, ({ href }) => `${href}${kept(event)}`),
 };

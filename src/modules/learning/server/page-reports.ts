@@ -1,0 +1,106 @@
+import type { Selectable } from 'kysely';
+import { asLanguage } from '#kernel/languages.ts';
+import { ok, problem, type Result } from '#kernel/result.ts';
+import { library } from '#modules/content/server/index.ts';
+import type { LearningPageReport } from '#platform/server/database/schema.generated.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { useCase } from '#platform/server/use-case.ts';
+import { ownReportsInput, reportAnswerInput, reportInput, reportsInput, type OwnReport, type ReportLine } from '../contract/reports.ts'; // prettier-ignore
+
+/** Nobody needs more open reports than this; it keeps a broken script from filling the list. */
+const MOST_OPEN = 20;
+const LIST = 100;
+const STAFF = ['teacher', 'counsellor', 'coordinator'] as const;
+
+/** Says what is wrong with a page of a lesson (I07). The page and its version go along, and nothing about the person. */
+export const reportPage = useCase(
+  { name: 'learning.report-page', roles: ['participant'], input: reportInput },
+  async (tx, { reportId, language, lesson, screen, contentVersion, about, words }) => {
+    const { personId } = tx.actor;
+    if (!personId) return problem('learning.person-unknown');
+    const page = library().find(lesson, language);
+    if (!page) return problem('learning.lesson-unknown');
+    if (!page.screens.some(({ id }) => id === screen)) return problem('learning.screen-unknown');
+    tx.touch(personId);
+    const open = await tx.db.selectFrom('learning.page_report').select('id').where('person_id', '=', personId).where('state', '=', 'open').limit(MOST_OPEN).execute(); // prettier-ignore
+    if (open.length === MOST_OPEN) return problem('learning.too-many-reports');
+    await tx.db
+      .insertInto('learning.page_report')
+      .values({
+        id: reportId,
+        person_id: personId,
+        lesson,
+        screen,
+        language: page.language,
+        content_version: contentVersion,
+        text_version: page.textVersion,
+        about,
+        words_sealed: words ? await tx.vault.seal(tx, personId, words) : null,
+        reported_at: tx.now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    return ok();
+  },
+);
+
+/** What somebody reported about a page, with the answers. */
+export const listOwnReports = useCase(
+  { name: 'learning.list-own-reports', roles: ['participant'], kind: 'read', input: ownReportsInput },
+  async (tx, { lesson, screen }): Promise<Result<OwnReport[]>> => {
+    const { personId } = tx.actor;
+    if (!personId) return problem('learning.person-unknown');
+    const rows = await tx.db.selectFrom('learning.page_report').selectAll().where('person_id', '=', personId).where('lesson', '=', lesson).where('screen', '=', screen).orderBy('reported_at', 'desc').limit(MOST_OPEN).execute(); // prettier-ignore
+    return ok(await Promise.all(rows.map((row) => toOwnReport(tx, row))));
+  },
+);
+
+/** What the people whom one sees reported, the oldest first while it is open. */
+export const listReports = useCase(
+  { name: 'learning.list-reports', roles: STAFF, kind: 'read', input: reportsInput },
+  async (tx, { state }): Promise<Result<ReportLine[]>> => {
+    const rows = await tx.db.selectFrom('learning.page_report').selectAll().where('state', '=', state).orderBy('reported_at', state === 'open' ? 'asc' : 'desc').limit(LIST).execute(); // prettier-ignore
+    for (const row of rows) tx.touch(row.person_id);
+    return ok(await Promise.all(rows.map(async (row) => ({ ...(await toOwnReport(tx, row)), ...pageOf(row) }))));
+  },
+);
+
+/** Answers a report, and closes it or leaves it open. */
+export const answerReport = useCase(
+  { name: 'learning.answer-report', roles: STAFF, input: reportAnswerInput },
+  async (tx, { id, state, answer }) => {
+    const row = await tx.db.selectFrom('learning.page_report').select('person_id').where('id', '=', id).executeTakeFirst(); // prettier-ignore
+    if (!row) return problem('learning.report-unknown');
+    tx.touch(row.person_id);
+    const answer_sealed = answer ? await tx.vault.seal(tx, row.person_id, answer) : null;
+    await tx.db.updateTable('learning.page_report').set({ state, answer_sealed, answered_at: tx.now }).where('id', '=', id).execute(); // prettier-ignore
+    return ok();
+  },
+);
+
+type Row = Selectable<LearningPageReport>;
+
+async function toOwnReport(tx: Tx, row: Row): Promise<OwnReport> {
+  const open = (sealed: Uint8Array | null) => (sealed ? tx.vault.open(tx, row.person_id, sealed) : null);
+  return {
+    id: row.id,
+    about: row.about,
+    words: await open(row.words_sealed),
+    reportedAt: row.reported_at,
+    state: row.state === 'done' ? 'done' : 'open',
+    answer: await open(row.answer_sealed),
+  };
+}
+
+function pageOf(row: Row): Omit<ReportLine, keyof OwnReport> {
+  const dutch = library().find(row.lesson, 'nl');
+  return {
+    lesson: row.lesson,
+    lessonTitle: dutch?.title ?? row.lesson,
+    screenTitle: dutch?.screens.find(({ id }) => id === row.screen)?.title ?? row.screen,
+    language: row.language,
+    contentVersion: row.content_version,
+    textVersion: row.text_version,
+    outdated: library().find(row.lesson, asLanguage(row.language) ?? 'nl')?.textVersion !== row.text_version,
+  };
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openStage, type Stage } from '../support/stage.ts';
+
+const LESSON = '/learn/equality-of-women-and-men';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(inject('url'));
+});
+afterAll(() => stage.close());
+
+/** Somebody of the demonstration at a new device. */
+async function salma(choice: Parameters<Stage['arrive']>[0] = { language: 'ar' }) {
+  const visitor = await stage.arrive(choice);
+  await visitor.stepInto('Salma');
+  return visitor;
+}
+
+describe('reading comfort', () => {
+  test('is chosen on the lesson itself, without script, comes back to it, and holds on another device', async () => {
+    const phone = await salma();
+    await phone.go(`${LESSON}/same-rights?dutch=1`);
+    await phone.unfold('participant.reading.panel');
+    await phone.pick('size', 'largest');
+    await phone.pick('contrast', 'strong');
+    await phone.pick('spacing', 'wide');
+    await phone.press('participant.reading.save');
+    expect(phone.page.url()).toContain(`${LESSON}/same-rights?dutch=1`);
+    const html = (name: string) => phone.page.locator('html').getAttribute(`data-${name}`);
+    expect([await html('size'), await html('contrast'), await html('spacing')]).toEqual(['largest', 'strong', 'wide']);
+    await phone.look('90-comfort-largest');
+
+    const other = await salma({ language: 'ar', desk: true });
+    await other.go('/learn');
+    expect(await other.page.locator('html').getAttribute('data-size')).toBe('largest');
+    await other.go('/reading');
+    await other.pick('size', 'normal');
+    await other.pick('contrast', 'normal');
+    await other.pick('spacing', 'normal');
+    await other.press('participant.reading.save');
+    expect(await other.page.locator('html').getAttribute('data-size')).toBeNull();
+  });
+
+  test('needs no account', async () => {
+    const visitor = await stage.arrive({ language: 'fr' });
+    await visitor.go('/about');
+    await visitor.press('shell.reading');
+    await visitor.pick('size', 'large');
+    await visitor.press('participant.reading.save');
+    expect(visitor.path).toBe('/about');
+    expect(await visitor.page.locator('html').getAttribute('data-size')).toBe('large');
+  });
+
+  test('a whole lesson stands on one page to print, with the Dutch beside it', async () => {
+    const phone = await salma();
+    await phone.go(LESSON);
+    await phone.press('learning.print.link');
+    await phone.press('learning.screen.dutch');
+    expect(await phone.page.locator('h2').count()).toBeGreaterThan(7);
+    await phone.page.emulateMedia({ media: 'print' });
+    await phone.look('91-comfort-print');
+    expect(await phone.page.locator('.no-print').first().isVisible()).toBe(false);
+  });
+});
+
+describe('difficult words', () => {
+  test('I07 a word in a lesson unfolds its explanation where it stands, with the Dutch word, and folds again', async () => {
+    const phone = await salma();
+    await phone.go('/learn/how-the-country-is-organised/province-and-municipality');
+    const word = phone.page.locator('a.term', { hasText: 'gemeenteraad' });
+    const note = phone.page.locator(`.gloss${await word.getAttribute('href')}`);
+    expect(await note.isVisible()).toBe(false);
+    await word.click();
+    expect(await note.innerText()).toContain('gemeenteraad');
+    await phone.look('92-comfort-word');
+    await note.locator('a').click();
+    expect(await note.isVisible()).toBe(false);
+  });
+});
+
+describe('a problem with a page', () => {
+  test('I07 is reported on the page, answered by a teacher who sees no name, and the answer stands on the page', async () => {
+    const phone = await salma();
+    await phone.go(`${LESSON}/money?dutch=1`);
+    await phone.unfold('learning.report.title');
+    await phone.press('learning.report.send');
+    expect(await phone.page.locator('#report [role=alert]').count()).toBe(1);
+    await phone.pick('about', 'language');
+    await phone.type({ words: 'السطر الثاني' });
+    await phone.press('learning.report.send');
+    await phone.expectText('learning.report.state.open', { about: phone.say('learning.report.about.language') });
+    await phone.look('93-comfort-report');
+
+    const tom = await stage.staff('Tom');
+    await tom.go('/staff/problems');
+    expect(await tom.read()).toContain('السطر الثاني');
+    expect(await tom.read()).not.toContain('Salma');
+    await tom.type({ answer: 'Dank je, we hebben het verbeterd.' });
+    await tom.look('94-comfort-reports');
+    await tom.press('learning.reports.close');
+    await tom.expectText('learning.reports.none-open');
+    await phone.go(`${LESSON}/money`);
+    expect(await phone.read()).toContain('Dank je, we hebben het verbeterd.');
+  });
+});
