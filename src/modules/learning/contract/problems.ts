@@ -10,5 +10,6 @@ export const problems = {
   'learning.order-incomplete': 400,
   'learning.batch-unreadable': 400,
   'learning.batch-too-large': 413,
+  'learning.sync-version-unknown': 400,
   'learning.person-unknown': 404,
 } as const;
