@@ -55,13 +55,13 @@ function databasePid(data: string): number {
 }
 
 async function untilHealthy(url: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 240_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(50);
   }
-  throw new Error('the platform did not come back within a minute');
+  throw new Error('the platform did not come back within four minutes');
 }
 
 function freePort(): Promise<number> {
