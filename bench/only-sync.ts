@@ -5,7 +5,11 @@ import { measureSync } from './sync.ts';
 
 /** `node bench/only-sync.ts [--times=3]`: the sync route alone, as often as asked, in the same minute. */
 const TIMES = Number(process.argv.find((argument) => argument.startsWith('--times='))?.split('=')[1] ?? 3);
-const platform = await startPlatform({ VOORAF_ENV: 'test', LOG_LEVEL: "silent", ...(process.env["PROF"] ? { NODE_OPTIONS: "--cpu-prof --cpu-prof-dir=/tmp/prof-g" } : {}) });
+const platform = await startPlatform({
+  VOORAF_ENV: 'test',
+  LOG_LEVEL: 'silent',
+  ...(process.env['PROF'] ? { NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=/tmp/prof-g' } : {}),
+});
 const beside = await openBeside(platform.data);
 try {
   const stage = await prepare(beside);

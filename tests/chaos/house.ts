@@ -23,21 +23,26 @@ export async function openHouse(): Promise<House> {
   const port = await freePort();
   const start = () => startPlatform({ VOORAF_ENV: 'test', LOG_LEVEL: 'silent', PORT: String(port) }, data);
   let running: RunningPlatform = await start();
+  let said = '';
+  const listen = () =>
+    running.process.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+  listen();
   return {
     url: running.url,
     data,
     strike: async (chance) => {
       const victim = chance.pick(VICTIMS);
       const { process: application } = running;
-      if (application.exitCode !== null) throw new Error('the application ended by itself');
+      if (application.exitCode !== null) throw new Error(`the application ended by itself: ${said}`);
       const gone = new Promise((resolve) => application.once('exit', resolve));
       if (victim !== 'application') process.kill(databasePid(data), 'SIGKILL');
       if (victim !== 'database') {
         application.kill('SIGKILL');
         await gone;
         running = await start();
+        listen();
       }
-      await untilHealthy(running.url);
+      await untilHealthy(running, () => said);
       return victim;
     },
     close: async () => {
@@ -54,11 +59,12 @@ function databasePid(data: string): number {
   return pid;
 }
 
-async function untilHealthy(url: string): Promise<void> {
+async function untilHealthy({ url, process: application }: RunningPlatform, said: () => string): Promise<void> {
   const deadline = Date.now() + 240_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     if (answer?.ok) return;
+    if (application.exitCode !== null) throw new Error(`the application ended by itself: ${said()}`);
     await sleep(50);
   }
   throw new Error('the platform did not come back within four minutes');

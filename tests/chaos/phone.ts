@@ -72,10 +72,10 @@ function something(chance: Chance): { observation: NewObservation; scored?: { sc
   if (chance.happens(0.35)) return { observation: { ...base, kind: 'screen-seen', screen: chance.pick(lesson.screens).id } }; // prettier-ignore
   if (base.contentVersion !== lesson.version && chance.happens(0.5))
     return { observation: { ...base, kind: 'answered', exercise: 'long-gone', response: { option: 'a' } } };
-  return answer(lesson, base, chance);
+  return anAnswer(lesson, base, chance);
 }
 
-function answer(lesson: Lesson, base: { lesson: string; contentVersion: string }, chance: Chance) {
+function anAnswer(lesson: Lesson, base: { lesson: string; contentVersion: string }, chance: Chance) {
   const { exercise, screen } = chance.pick(exercisesOf(lesson));
   const option = chance.pick(toPublicExercise(exercise).parts)?.id;
   const right = { ...exercise.key };

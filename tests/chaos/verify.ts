@@ -10,14 +10,14 @@ export interface Verdict {
   readonly stored: number;
   /** Each a sentence; none when nothing was lost. */
   readonly faults: readonly string[];
-  /** How far, in milliseconds, the moments set right are from the true ones: half of them, and 95 of 100, are nearer. */
+  /** How far, in milliseconds, the moments that a phone knew how to set right are from the true ones: half of them, and 95 of 100, are nearer. */
   readonly clockError: { readonly half: number; readonly most: number };
 }
 
 /** What the database and the phones hold, side by side. */
 export async function verify({ ownerPool }: Platform, phones: readonly Phone[]): Promise<Verdict> {
-  const { rows } = await ownerPool.query<Observation & { person_id: string; moment: Date }>(
-    `select id, person_id, kind, lesson, screen, exercise, response, score,
+  const { rows } = await ownerPool.query<Observation & { person_id: string; skew_ms: number; moment: Date }>(
+    `select id, person_id, kind, lesson, screen, exercise, response, score, skew_ms,
             phone_at + skew_ms * interval '1 millisecond' as moment from learning.observation`,
   );
   const faults: string[] = [];
@@ -44,7 +44,7 @@ export async function verify({ ownerPool }: Platform, phones: readonly Phone[]):
   const [{ finished, told, distinct } = { finished: 0, told: 0, distinct: 0 }] = facts;
   note(Math.abs(finished - told) + Math.abs(told - distinct), 'facts of finished lessons too many or too few');
   const truth = new Map(phones.flatMap(({ made }) => [...made]));
-  const errors = rows.map(({ id, moment }) => Math.abs(moment.getTime() - (truth.get(id) ?? 0))).toSorted((a, b) => a - b); // prettier-ignore
+  const errors = rows.filter(({ skew_ms }) => Number(skew_ms) !== 0).map(({ id, moment }) => Math.abs(moment.getTime() - (truth.get(id) ?? 0))).toSorted((a, b) => a - b); // prettier-ignore
   const at = (part: number) => errors[Math.floor((errors.length - 1) * part)] ?? 0;
   return { made: owner.size, acknowledged: new Set(acknowledged).size, stored: rows.length, faults, clockError: { half: at(0.5), most: at(0.95) } }; // prettier-ignore
 }

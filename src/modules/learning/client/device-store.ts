@@ -14,11 +14,6 @@ export interface Attempt {
   readonly refused: string | null;
 }
 
-/** What waits to be sent. Numbered on this phone, so that it leaves in the order it was made. */
-export interface OutboxEntry {
-  readonly id: string;
-}
-
 export interface ClockEstimate {
   /** Milliseconds that this phone's clock is behind the server's; negative: ahead. */
   readonly skew: number;
