@@ -15,6 +15,7 @@ export const problems = {
   'learning.writing-unknown': 404,
   'learning.batch-unreadable': 400,
   'learning.batch-too-large': 413,
+  'learning.sync-version-unknown': 400,
   'learning.person-unknown': 404,
   'learning.too-many-reports': 429,
   'learning.report-unknown': 404,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-
-/** Most observations in one message of a phone. */
-export const MAX_BATCH = 200;
+import { MAX_BATCH, SYNC_VERSION } from './sync-protocol.ts';
 
 const name = z.string().min(1).max(80);
+
+/** More than a century: clocks of phones that lost their battery begin in 1970. */
+const MOST_SKEW = 4e12;
 
 /** One observation of a phone: what somebody did, never a verdict (design §2.4). */
 export const observationSchema = z.object({
@@ -15,21 +16,23 @@ export const observationSchema = z.object({
   contentVersion: z.string().min(1).max(64),
   response: z.unknown().optional(),
   at: z.iso.datetime({ offset: true }),
+  skew: z.int().min(-MOST_SKEW).max(MOST_SKEW).default(0),
 });
 export type PhoneObservation = z.output<typeof observationSchema>;
 
+const version = z.literal(SYNC_VERSION, { error: 'learning.sync-version-unknown' });
+
 /** A message: each observation is looked at on its own, so that one wrong one does not hold up the others. */
 export const batchSchema = z.object({
+  version: version.default(SYNC_VERSION),
   observations: z.array(z.looseObject({ id: z.uuid() })).max(MAX_BATCH, { error: 'learning.batch-too-large' }),
 });
 
-export interface Acknowledgement {
-  readonly id: string;
-  /** `repeated`: it was already here. `rejected`: it will never be accepted; do not send it again. */
-  readonly outcome: 'accepted' | 'repeated' | 'rejected';
-  readonly problem?: string;
-}
-
-export interface SyncReply {
-  readonly acknowledgements: readonly Acknowledgement[];
-}
+/** Where a phone got to; the server alone knows what it means. Absent: from the beginning. */
+export const changesSchema = z.object({
+  version: z.coerce.number().pipe(version).default(SYNC_VERSION),
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/, { error: 'platform.field-wrong-form' })
+    .optional(),
+});

@@ -4,6 +4,7 @@ import { problems } from '../contract/problems.ts';
 import { followDossier } from './enrolment.ts';
 
 export { recordFor, recordObservations } from './record-observations.ts';
+export { readChanges } from './read-changes.ts';
 export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectOk, ok } from '#kernel/result.ts';
 import { PARTS } from '#composition/modules.ts';
+import { library } from '#modules/content/server/index.ts';
 import { findDossier } from '#modules/voortraject/server/index.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { openParticipant, wholeLesson, type CourseParticipant } from '../testing/course-participant.ts';
 import { answerExercise, countLessons, findProgressOf, getLesson, getOverview, getScreen, leaveScreen, recordObservations } from './index.ts'; // prettier-ignore
 
 const LESSON = 'equality-of-women-and-men';
+const VERSION = library().find(LESSON, 'nl')?.version ?? '';
 const AT = '2026-11-22T08:00:00.000Z';
 
 let platform: TestPlatform;
@@ -66,7 +68,7 @@ describe('recording observations', () => {
   it('rejects what can never be accepted, with a reason per id, and keeps the rest', async () => {
     const participant = await openParticipant(platform);
     const good = wholeLesson(platform.ids.next, LESSON, AT)[0];
-    const wrong = (changes: object) => ({ id: platform.ids.next(), kind: 'answered', lesson: LESSON, exercise: 'own-account', contentVersion: 'x', response: { option: 'a' }, at: AT, ...changes }); // prettier-ignore
+    const wrong = (changes: object) => ({ id: platform.ids.next(), kind: 'answered', lesson: LESSON, exercise: 'own-account', contentVersion: VERSION, response: { option: 'a' }, at: AT, ...changes }); // prettier-ignore
     const batch = [wrong({ exercise: 'nope' }), wrong({ lesson: 'nope' }), wrong({ response: 'a' }), wrong({ at: 'yesterday' }), wrong({ kind: 'screen-seen', screen: 'nope' })]; // prettier-ignore
     const list = await send(participant, [...batch, good as { id: string }]);
     expect(list.map(({ problem }) => problem)).toEqual([

@@ -4,17 +4,13 @@ import { keepOf, scoreExercise } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFacts, type NewFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import {
-  batchSchema,
-  observationSchema,
-  type Acknowledgement,
-  type PhoneObservation,
-  type SyncReply,
-} from '../contract/sync.ts';
+import { SYNC_VERSION, type Acknowledgement, type SyncReply } from '../contract/sync-protocol.ts';
+import { batchSchema, observationSchema, type PhoneObservation } from '../contract/sync.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
+import { observedAt } from '../domain/observed-at.ts';
 import { NO_PROGRESS, reduceProgress, type Observation } from '../domain/reduce-progress.ts';
 import { openEnrolment, noteWork } from './enrolment.ts';
-import { findLessonIndex } from './lesson-shapes.ts';
+import { findLessonIndex, type LessonIndex } from './lesson-shapes.ts';
 import { keepWritings, type NewWriting } from './writings.ts';
 import {
   insertObservations,
@@ -25,6 +21,7 @@ import {
   type ObservationRow,
   type ProgressRow,
 } from './store.ts';
+import { announceChanges } from './store-changes.ts';
 
 /** Records what a phone observed, once each; see `recordFor`. */
 export const recordObservations = useCase(
@@ -48,7 +45,7 @@ export async function recordFor(
   tx.touch(personId);
   const judged = observations.map((raw) => judge(raw));
   const rows = [...new Map(judged.flatMap(({ row }) => (row ? [[row.id, row] as const] : []))).values()];
-  let kept = await insertObservations(tx, personId, rows, true);
+  let [, kept] = await Promise.all([announceChanges(tx, personId), insertObservations(tx, personId, rows, true)]);
   if (!kept.enrolment) {
     const opened = await openEnrolment(tx, personId);
     if (!opened.ok) return opened;
@@ -62,7 +59,11 @@ export async function recordFor(
     await keepWritings(tx, personId, judged.flatMap(({ writing }) => (writing && fresh.has(writing.id) ? writing : []))); // prettier-ignore
     await project(tx, enrolment, rows.filter(({ id }) => fresh.has(id)), kept.progress); // prettier-ignore
   }
-  return ok({ acknowledgements: acknowledge(judged, enrolment, fresh) });
+  return ok({
+    version: SYNC_VERSION,
+    serverTime: tx.now.toISOString(),
+    acknowledgements: acknowledge(judged, enrolment, fresh),
+  });
 }
 
 interface Judged {
@@ -81,14 +82,25 @@ function judge(raw: unknown): Judged {
   const { data } = parsed;
   const index = findLessonIndex(data.lesson);
   if (!index) return { id, problem: 'learning.lesson-unknown' };
-  if (data.kind === 'answered') return judgeAnswer(data);
+  if (data.kind === 'answered') return judgeAnswer(data, index);
   const screen = data.kind === 'screen-seen' ? (data.screen ?? '') : null;
-  if (screen !== null && !index.screens.includes(screen)) return { id, problem: 'learning.screen-unknown' };
+  if (screen !== null && !index.screens.includes(screen) && !isOfOtherEdition(data, index))
+    return { id, problem: 'learning.screen-unknown' };
   return { id, row: toRow(data, { screen, exercise: null, response: null, score: null }) };
 }
 
-function judgeAnswer(data: PhoneObservation): Judged {
-  const found = findLessonIndex(data.lesson)?.byExercise.get(data.exercise ?? '');
+/** A lesson changes while a phone is away. What was done in another edition is kept, also where nothing bears its name now. */
+function isOfOtherEdition({ contentVersion, response }: PhoneObservation, { lesson }: LessonIndex): boolean {
+  return contentVersion !== lesson.version && JSON.stringify(response ?? null).length <= MOST_UNKNOWN;
+}
+
+/** Longest response, in characters, that is kept of an exercise that is not there any more. */
+const MOST_UNKNOWN = 2000;
+
+function judgeAnswer(data: PhoneObservation, index: LessonIndex): Judged {
+  const found = index.byExercise.get(data.exercise ?? '');
+  if (!found && data.exercise && isOfOtherEdition(data, index))
+    return { id: data.id, row: toRow(data, { screen: null, exercise: data.exercise, response: data.response ?? null, score: null }) }; // prettier-ignore
   if (!found) return { id: data.id, problem: 'learning.exercise-unknown' };
   const kept = keepOf(found.exercise, data.response);
   const scored = kept && scoreExercise(found.exercise, kept.response);
@@ -107,15 +119,8 @@ function toRow(
   data: PhoneObservation,
   rest: Pick<ObservationRow, 'screen' | 'exercise' | 'response' | 'score'>,
 ): ObservationRow {
-  const { id, kind, lesson, contentVersion } = data;
-  return { id: id.toLowerCase(), kind, lesson, contentVersion, at: inUtc(data.at), ...rest };
-}
-
-const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-/** One form for all moments, so that texts compare as moments do. Phones send that form already. */
-function inUtc(at: string): string {
-  return IN_UTC.test(at) ? at : new Date(at).toISOString();
+  const { id, kind, lesson, contentVersion, at, skew } = data;
+  return { id: id.toLowerCase(), kind, lesson, contentVersion, phoneAt: at, skew, at: observedAt(data), ...rest };
 }
 
 /** Brings the projection up to date; where somebody else was faster, reads again and reduces again: the order does not matter. */

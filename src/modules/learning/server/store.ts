@@ -76,6 +76,10 @@ export interface ObservationRow {
   readonly contentVersion: string;
   readonly response: unknown;
   readonly score: number | null;
+  /** By the clock of the phone. */
+  readonly phoneAt: string;
+  readonly skew: number;
+  /** Both together: when it was. */
   readonly at: string;
 }
 
@@ -115,10 +119,10 @@ export async function insertObservations(
       where person_id = ${personId}::uuid and (started_at is not null or not ${begun}::boolean)),
     fresh as (
       insert into learning.observation
-        (id, person_id, kind, lesson, screen, exercise, content_version, response, score, phone_at, received_at)
-      select id, ${personId}::uuid, kind, lesson, screen, exercise, "contentVersion", response, score, at, ${tx.now}::timestamptz
+        (id, person_id, kind, lesson, screen, exercise, content_version, response, score, phone_at, skew_ms, received_at)
+      select id, ${personId}::uuid, kind, lesson, screen, exercise, "contentVersion", response, score, "phoneAt", skew, ${tx.now}::timestamptz
       from enrolment cross join json_to_recordset(${JSON.stringify(rows)}::json) as sent
-        (id uuid, kind text, lesson text, screen text, exercise text, "contentVersion" text, response jsonb, score real, at timestamptz)
+        (id uuid, kind text, lesson text, screen text, exercise text, "contentVersion" text, response jsonb, score real, "phoneAt" timestamptz, skew bigint, at timestamptz)
       where at <= coalesce(closed_at, 'infinity')
       on conflict (id) do nothing
       returning id)
@@ -184,38 +188,20 @@ export async function saveProgress(
   lessons: readonly NewProgress[],
 ): Promise<ReadonlySet<string>> {
   if (lessons.length === 0) return new Set();
-  const written = await tx.db
-    .insertInto('learning.progress')
-    .values(
-      lessons.map(({ lesson, state, done, total, score, finishedAt, revision }) => ({
-        person_id: personId,
-        lesson,
-        state: JSON.stringify(state),
-        steps_done: done,
-        steps_total: total,
-        score,
-        finished_at: finishedAt,
-        updated_at: tx.now,
-        revision,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'lesson'])
-        .doUpdateSet((eb) => ({
-          state: eb.ref('excluded.state'),
-          steps_done: eb.ref('excluded.steps_done'),
-          steps_total: eb.ref('excluded.steps_total'),
-          score: eb.ref('excluded.score'),
-          finished_at: eb.ref('excluded.finished_at'),
-          updated_at: eb.ref('excluded.updated_at'),
-          revision: eb.ref('excluded.revision'),
-        }))
-        .whereRef('learning.progress.revision', '=', (eb) => eb('excluded.revision', '-', 1)),
-    )
-    .returning('lesson')
-    .execute();
-  return new Set(written.map(({ lesson }) => lesson));
+  // As one JSON text: however many lessons, PostgreSQL knows the statement already.
+  const { rows } = await sql<{ lesson: string }>`
+    insert into learning.progress
+      (person_id, lesson, state, steps_done, steps_total, score, finished_at, updated_at, revision)
+    select ${personId}::uuid, lesson, state, done, total, score, "finishedAt", ${tx.now}::timestamptz, revision
+    from json_to_recordset(${JSON.stringify(lessons)}::json) as reduced
+      (lesson text, state jsonb, done integer, total integer, score real, "finishedAt" timestamptz, revision integer)
+    on conflict (person_id, lesson) do update set
+      state = excluded.state, steps_done = excluded.steps_done, steps_total = excluded.steps_total,
+      score = excluded.score, finished_at = excluded.finished_at, updated_at = excluded.updated_at,
+      revision = excluded.revision
+    where progress.revision = excluded.revision - 1
+    returning lesson`.execute(tx.db);
+  return new Set(rows.map(({ lesson }) => lesson));
 }
 
 interface StoredProgress {

@@ -334,6 +334,7 @@ export interface LearningEnrolment {
 }
 
 export interface LearningObservation {
+  change_id: Generated<Int8>;
   content_version: string;
   exercise: string | null;
   id: string;
@@ -345,6 +346,7 @@ export interface LearningObservation {
   response: Json | null;
   score: number | null;
   screen: string | null;
+  skew_ms: Generated<Int8>;
 }
 
 export interface LearningPageReport {

@@ -48,6 +48,8 @@ export function openDatabase(url: string, options: { max?: number; setRole?: boo
   });
   // An idle connection that breaks (database restarted) is replaced by the pool; the next query reports real trouble.
   pool.on('error', () => {});
+  // One that breaks in the middle of a transaction while nothing is asked: without an ear for it the process would end.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({ dialect: dialectOn(() => new PipelineDriver(pool)) });
 }
 

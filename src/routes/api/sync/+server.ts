@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { problem, type Problem } from '#kernel/result.ts';
 import { transact } from '#composition/route.ts';
 import { statusOf } from '#composition/modules.ts';
-import { recordObservations, syncAllowance } from '#modules/learning/server/index.ts';
+import { readChanges, recordObservations, syncAllowance } from '#modules/learning/server/index.ts';
 
 /** 200 observations of the longest kind stay well below this. */
 const MAX_BYTES = 400_000;
@@ -11,7 +11,7 @@ const MAX_BYTES = 400_000;
 export async function POST(event: RequestEvent): Promise<Response> {
   const { actor } = event.locals;
   const allowed = syncAllowance.take(actor.accountId ?? '', Date.now());
-  if (!allowed.ok) return answer(event, allowed, { 'retry-after': '60' });
+  if (!allowed.ok) return tooOften(event, allowed);
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BYTES)
     return answer(event, problem('learning.batch-too-large'));
   const batch = await readJson(event.request);
@@ -19,12 +19,21 @@ export async function POST(event: RequestEvent): Promise<Response> {
   const result = await transact(event, (tx) => recordObservations(tx, batch as { observations: { id: string }[] }));
   if (result.ok) return Response.json(result.value);
   if (result.code !== 'platform.invalid-input') return answer(event, result);
-  const large = result.fields?.['observations'] === 'learning.batch-too-large';
-  return answer(
-    event,
-    problem(large ? 'learning.batch-too-large' : 'learning.batch-unreadable', { fields: { ...result.fields } }),
-  );
+  const { observations, version } = result.fields ?? {};
+  const own = [observations, version].find((code) => code?.startsWith('learning.'));
+  return answer(event, problem(own ?? 'learning.batch-unreadable', { fields: { ...result.fields } }));
 }
+
+/** A phone asks what was recorded since it last asked. */
+export async function GET(event: RequestEvent): Promise<Response> {
+  const allowed = syncAllowance.take(event.locals.actor.accountId ?? '', Date.now());
+  if (!allowed.ok) return tooOften(event, allowed);
+  const asked = Object.fromEntries(event.url.searchParams);
+  const result = await transact(event, (tx) => readChanges(tx, asked));
+  return result.ok ? Response.json(result.value) : answer(event, result);
+}
+
+const tooOften = (event: RequestEvent, refused: Problem) => answer(event, refused, { 'retry-after': '60' });
 
 async function readJson(request: Request): Promise<unknown> {
   try {

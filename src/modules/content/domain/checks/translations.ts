@@ -81,7 +81,7 @@ const EASTERN = '٠١٢٣٤٥٦٧٨٩';
 function numbersIn(text: string): string {
   const western = text.replaceAll(/[٠-٩]/g, (digit) => String(EASTERN.indexOf(digit)));
   const references = [...western.matchAll(/\{\{fact:[^}]*\}\}/g)].map(([reference]) => reference);
-  const numbers = [...western.replaceAll(/\{\{fact:[^}]*\}\}/g, '').matchAll(/\d+(?:[.,\u00a0\u202f ٬]\d{3})*/g)];
+  const numbers = [...western.replaceAll(/\{\{fact:[^}]*\}\}/g, '').matchAll(/\d+(?:[.,\u00a0\u202f٬]\d{3})*/g)];
   return [...new Set([...numbers.map(([number]) => number.replaceAll(/\D/g, '')), ...references])]
     .toSorted()
     .join(', ');
