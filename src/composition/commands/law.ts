@@ -31,7 +31,7 @@ export interface LawOptions {
 export async function run({ root, args }: CommandContext): Promise<number> {
   const [what, options] = readArguments(args);
   if (what === 'parameters') process.stdout.write(parametersOn(options));
-  else if (what === 'regimes') process.stdout.write(regimes(root, options.json === true));
+  else if (what === 'regimes') process.stdout.write(listRegimes(root, options.json === true));
   else if (what === 'contradictions') process.stdout.write(contradictions(root, options.json === true));
   else if (what === 'compare') await compareCommand(options);
   else throw new StartError(USAGE);
@@ -87,7 +87,7 @@ function describe({ sleutel, waarde, eenheid, bron }: Parameter): string {
 const scopeOf = (where: readonly Regime[], asked: readonly Regime[]): string =>
   where.length === asked.length ? '' : ` | only ${where.join(', ')}`;
 
-function regimes(root: string, json: boolean): string {
+function listRegimes(root: string, json: boolean): string {
   if (json) return `${JSON.stringify(RECHTSKADERS, null, 2)}\n`;
   const t = translatorOf(loadDictionaries(root).nl);
   return Object.values(RECHTSKADERS)
