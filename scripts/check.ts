@@ -8,7 +8,7 @@ const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
 const CHECKS: readonly (readonly [string, string, readonly string[]])[] = [
   ['pure tests', bin('vitest'), ['run', '--project', 'pure', '--reporter', 'dot', ...asReport('pure')]],
   ['types', bin('svelte-check'), ['--tsgo', '--output', 'human', '--fail-on-warnings']],
-  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier', '.']], // prettier-ignore
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier-checked', '.']], // prettier-ignore
   ['lint', bin('oxlint'), ['--deny-warnings']],
   ['borders', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['unused', bin('knip'), []],
