@@ -128,7 +128,7 @@ describe('the appointment', () => {
     expect(await current()).toMatchObject({ status: 'intake-planned', counsellorId: els.accountId });
     await platform.drain();
     expect(platform.letters).toHaveLength(1);
-    expect(platform.letters[0]?.text).toContain('١١:٠٠');
+    expect(platform.letters[0]?.text).toContain('11:00');
     const taken = await platform.as(els, (tx) => bookIntakeFor(tx, { dossierId: dossier.id, slotId: first }));
     expect(taken).toMatchObject({ ok: false, fields: { slotId: 'voortraject.slot-taken' } });
     const own = { dossierId: dossier.id, slotId: first };

@@ -77,7 +77,7 @@ test('D09 D03 keeps the referral source of an invitation, and the invited person
 test('U06 the invitation says in its subject nothing that an onlooker may not see', async () => {
   const { token } = await invited('neutral@voorbeeld.example');
   const letter = platform.letters.find(({ to }) => to === 'neutral@voorbeeld.example');
-  expect(letter?.subject).toBe('رسالة لك');
+  expect(letter?.subject).toBe('رسالة لكم');
   expect(letter?.text).toContain(token);
 });
 
@@ -123,7 +123,7 @@ test('B25 stops the dossier when the partner withdraws the status, kindly and wi
     retentionFrom: new Date('2026-11-22T09:00:00Z'),
   });
   const letter = platform.letters.findLast(({ to }) => to === email);
-  expect(letter?.subject).toBe('رسالة لك');
+  expect(letter?.subject).toBe('رسالة لكم');
   expect(letter?.text).toContain('/home');
   const again = await platform.as(partner, (tx) => confirmStatus(tx, { invitationId }));
   expect(again).toMatchObject({ ok: false, code: 'referral.status-withdrawn-already' });
