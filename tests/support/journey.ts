@@ -530,7 +530,7 @@ export function describeJourney(title: string, who: Traveller, hands?: (page: Pa
       await anke.look('55-agency');
       await anke.enter(anke.page.getByRole('link', { name: REGISTERED }));
       handover = anke.path;
-      await anke.expectText('arrival.done.of', { done: 2, total: 2 });
+      await anke.expectText('arrival.done.of', { done: 3, total: 3 });
       expect(await anke.read()).toContain(proof.code.replaceAll(/[\s-]/g, '').slice(0, 4));
       await anke.unfold('arrival.person.names');
       const names = await anke.read();
