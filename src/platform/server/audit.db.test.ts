@@ -45,12 +45,14 @@ test('the audit trail is sealed into a chain, and a row that its owner changes o
   await write('test.change-person');
   await seal(1);
   await seal(0);
-  expect((await verify()).brokenAt).toBeUndefined();
+  // The last seal holds that row; how many there were before depends on what else the server was busy with.
+  const { seals, brokenAt } = await verify();
+  expect(brokenAt).toBeUndefined();
 
   const change = (to: string) =>
     platform.ownerPool.query("update platform.audit_entry set role = $1 where action = 'test.change-person'", [to]);
   await change('teacher');
-  expect((await verify()).brokenAt).toBe(3);
+  expect((await verify()).brokenAt).toBe(seals);
   await change('counsellor');
   expect((await verify()).brokenAt).toBeUndefined();
 
