@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { exercisesOf, library } from '../src/modules/content/server/index.ts';
+import { exercisesOf, keepOf, library, scoreExercise } from '../src/modules/content/server/index.ts';
 import type { Platform } from '../src/platform/server/platform.ts';
 import { systemIds } from '../src/kernel/ids.ts';
 import type { Stage } from './stage.ts';
@@ -41,7 +41,11 @@ export async function measureSync(url: string, platform: Platform, stage: Stage)
 function makeBatch(): Observation[] {
   const answers = library()
     .lessons('nl')
-    .flatMap((lesson) => exercisesOf(lesson).map(({ exercise }) => ({ lesson, exercise })));
+    .flatMap((lesson) => exercisesOf(lesson).map(({ exercise }) => ({ lesson, exercise })))
+    .filter(({ exercise }) => {
+      const kept = keepOf(exercise, { ...exercise.key });
+      return kept !== undefined && scoreExercise(exercise, kept.response) !== undefined;
+    });
   return Array.from({ length: BATCH }, (_, index) => {
     const found = answers[index % answers.length];
     if (!found) throw new Error('there is no exercise');
@@ -76,7 +80,7 @@ async function inParallel(
 /** The same rows, one insert per batch, in a table of the same columns with no rules on it. */
 async function insertStraight(platform: Platform, batches: readonly Observation[][]): Promise<number> {
   const pool = new pg.Pool({ ...platform.ownerPool.options, max: PHONES });
-  await pool.query('create schema bench; create table bench.observation (like learning.observation including indexes)');
+  await pool.query('create schema bench; create table bench.observation (like learning.observation including indexes including defaults)');
   const person = systemIds.next();
   const speed = await inParallel(batches, async (batch) => {
     const columns = ['id', 'person_id', 'kind', 'lesson', 'exercise', 'content_version', 'response', 'phone_at', 'received_at'];
