@@ -32,6 +32,35 @@ export async function read<Input extends z.ZodType, Output>(
   return result.value;
 }
 
+/** A list or page with its filter: what was asked stays in the fields, with a sentence at each that cannot be read. */
+export interface Filtered<Output> {
+  readonly view: Output;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * For load functions of a page with a filter in its address: a filter that cannot be read leaves the page as it is without
+ * one, and says what is wrong at the field.
+ */
+export async function readFiltered<Input extends z.ZodType, Output>(
+  event: RequestEvent,
+  useCase: UseCase<Input, Output>,
+  input: Record<string, unknown>,
+  filter: Readonly<Record<string, string>>,
+): Promise<Filtered<Output>> {
+  const result = await transact(event, (tx) => useCase(tx, { ...input, ...filter } as z.input<Input>));
+  if (result.ok) return { view: result.value, fields: {} };
+  if (!Object.keys(result.fields ?? {}).some((field) => field in filter)) return stop(event, result);
+  return { view: await read(event, useCase, input as z.input<Input>), fields: fieldsOf(event, result) };
+}
+
+/** What is wrong with each field, in words. */
+function fieldsOf({ locals: { t } }: RequestEvent, problem: Problem): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problem.fields ?? {}).map(([field, code]) => [field, t(`problem.${code}`, problem.values)]),
+  );
+}
+
 /** Runs one of the use cases of a page and gives its value. */
 export type Run = <Input extends z.ZodType, Output>(
   useCase: UseCase<Input, Output>,
@@ -101,15 +130,13 @@ export function failure(
   values: Record<string, unknown>,
 ): ActionFailure<FormProblem> {
   const { t } = event.locals;
-  const found = Object.entries(problem.fields ?? {});
-  const fields = found.map(([field, code]) => [field, t(`problem.${code}`, problem.values)]);
   // What is said of a field is not said once more above all of them.
-  const heading = found.some(([, code]) => code === problem.code) ? 'platform.invalid-input' : problem.code;
+  const heading = Object.values(problem.fields ?? {}).includes(problem.code) ? 'platform.invalid-input' : problem.code;
   return fail(statusOf(problem.code), {
     message: t(`problem.${heading}`, problem.values),
     code: problem.code,
     action: actionOf(event.url),
-    fields: Object.fromEntries(fields) as Record<string, string>,
+    fields: fieldsOf(event, problem),
     values,
   });
 }

@@ -1,6 +1,6 @@
 import { explainDossier } from '#modules/reporting/server/index.ts';
 import { getDossierHead } from '#modules/voortraject/server/index.ts';
-import { read } from '#composition/route.ts';
+import { read, readFiltered } from '#composition/route.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
   const filter = { on: asked.get('on') ?? '', regime: asked.get('regime') ?? '' };
   return {
     head: await read(event, getDossierHead, { dossierId: event.params.id }),
-    view: await read(event, explainDossier, { dossierId: event.params.id, ...filter }),
+    ...(await readFiltered(event, explainDossier, { dossierId: event.params.id }, filter)),
     filter,
   };
 };
