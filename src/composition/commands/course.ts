@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { brusselsDay } from '#kernel/dates.ts';
 import { StartError } from '#platform/server/platform.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '#modules/content/server/courses.ts';
 import type { CommandContext } from './index.ts';
 import { readDay } from './law-arguments.ts';
+import { readArguments } from './read-arguments.ts';
 
 const USAGE = `Usage:
   ./vooraf course check [--on DATE] [--json]
@@ -19,34 +19,19 @@ const USAGE = `Usage:
   ./vooraf course facts [--json]
   ./vooraf course stamp FILE…`;
 
-interface Options {
-  readonly json?: boolean | undefined;
-  readonly on?: string | undefined;
-  readonly out?: string | undefined;
-}
+const OPTIONS = { json: { type: 'boolean' }, on: { type: 'string' }, out: { type: 'string' } } as const;
+
+type Options = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** `./vooraf course …`: checks what is written under `courses`, and makes packages of it. */
 export async function run({ root, args }: CommandContext): Promise<number> {
-  const { what, files, options } = readArguments(args);
+  const { positionals, values: options } = readArguments(args, OPTIONS, USAGE);
+  const [what, ...files] = positionals;
   if (what === 'check' && files.length === 0) return check(root, options);
   if (what === 'build' && files.length === 0) return build(root, options);
   if (what === 'facts' && files.length === 0) return facts(root, options);
   if (what === 'stamp' && files.length > 0) return stamp(root, files);
   throw new StartError(USAGE);
-}
-
-function readArguments(args: readonly string[]): { what: string | undefined; files: string[]; options: Options } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, on: { type: 'string' }, out: { type: 'string' } },
-    });
-    const [what, ...files] = positionals;
-    return { what, files, options: values };
-  } catch (error) {
-    throw new StartError(`${(error as Error).message.split('. ')[0]}.\n${USAGE}`);
-  }
 }
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { asLanguage, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { beslis, BESLISSINGEN, VRAGEN, type VraagNaam } from '#law/beslissingen.ts';
 import { FEITEN, jsonSchemaVan, type Feiten } from '#law/feiten/index.ts';
@@ -9,20 +8,32 @@ import { loadDictionaries } from '#platform/i18n/load-messages.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import { StartError } from '#platform/server/platform.ts';
 import { readDay, readFacts, readRegime } from './law-arguments.ts';
+import { readArguments } from './read-arguments.ts';
 import type { CommandContext } from './index.ts';
 
 const USAGE = 'Usage: ./vooraf decide QUESTION --facts FILE --on DATE [--regime NAME] [--language nl|en|fr|ar] [--json]; ./vooraf decide --questions [--json]; ./vooraf decide QUESTION --schema'; // prettier-ignore
 
+const OPTIONS = {
+  questions: { type: 'boolean' },
+  schema: { type: 'boolean' },
+  facts: { type: 'string' },
+  on: { type: 'string' },
+  regime: { type: 'string' },
+  language: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 /** `./vooraf decide`: asks the law a question about the facts in a file, on a day, and prints the decision with its receipt. */
 export async function run({ root, args }: CommandContext): Promise<number> {
-  const { question, options } = readArguments(args);
+  const { positionals, values: options } = readArguments(args, OPTIONS, USAGE);
+  if (positionals.length > 1 || (positionals.length === 0 && !options.questions)) throw new StartError(USAGE);
   const language = readLanguage(options.language);
   const texts = loadDictionaries(root);
   if (options.questions) {
     process.stdout.write(listOfQuestions(translatorOf(texts[language]), options.json === true));
     return 0;
   }
-  const naam = readQuestion(question);
+  const naam = readQuestion(positionals[0] ?? '');
   if (options.schema) {
     process.stdout.write(`${JSON.stringify(jsonSchemaVan(BESLISSINGEN[naam].vraag.feiten), null, 2)}\n`);
     return 0;
@@ -38,28 +49,6 @@ export async function run({ root, args }: CommandContext): Promise<number> {
     process.stdout.write(asText(receipt, alsTekst(receipt, translatorOf(texts[language]))));
   }
   return 0;
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        questions: { type: 'boolean' },
-        schema: { type: 'boolean' },
-        facts: { type: 'string' },
-        on: { type: 'string' },
-        regime: { type: 'string' },
-        language: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    if (positionals.length > 1 || (positionals.length === 0 && !values.questions)) throw new StartError(USAGE);
-    return { question: positionals[0] ?? '', options: values };
-  } catch (error) {
-    throw error instanceof StartError ? error : new StartError(`${(error as Error).message.split('. ')[0]}. ${USAGE}`);
-  }
 }
 
 function readQuestion(text: string): VraagNaam {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { verwijzing } from '#law/kern/bronnen.ts';
 import type { Parameter } from '#law/kern/parameters.ts';
 import { RECHTSKADERS, REGIMES, type Regime } from '#law/kern/regimes.ts';
@@ -9,6 +8,7 @@ import { translatorOf } from '#platform/i18n/translate.ts';
 import { StartError } from '#platform/server/platform.ts';
 import { compareCommand } from './law-compare.ts';
 import { readDay, readRegime } from './law-arguments.ts';
+import { readArguments } from './read-arguments.ts';
 import type { CommandContext } from './index.ts';
 
 const USAGE = `Usage:
@@ -16,6 +16,15 @@ const USAGE = `Usage:
   ./vooraf law regimes [--json]
   ./vooraf law contradictions [--json]
   ./vooraf law compare --regime A --regime B --population FILE [--on DATE] [--size N] [--seed N] [--json]`;
+
+const OPTIONS = {
+  on: { type: 'string' },
+  regime: { type: 'string', multiple: true },
+  population: { type: 'string' },
+  size: { type: 'string' },
+  seed: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 /** What the sub-commands may be told. */
 export interface LawOptions {
@@ -29,34 +38,15 @@ export interface LawOptions {
 
 /** `./vooraf law …`: the law as a table, its contradictions, and what another regime would change. */
 export async function run({ root, args }: CommandContext): Promise<number> {
-  const [what, options] = readArguments(args);
+  const { positionals, values: options } = readArguments(args, OPTIONS, USAGE);
+  const [what] = positionals;
+  if (positionals.length > 1) throw new StartError(USAGE);
   if (what === 'parameters') process.stdout.write(parametersOn(options));
   else if (what === 'regimes') process.stdout.write(listRegimes(root, options.json === true));
   else if (what === 'contradictions') process.stdout.write(contradictions(root, options.json === true));
   else if (what === 'compare') await compareCommand(options);
   else throw new StartError(USAGE);
   return 0;
-}
-
-function readArguments(args: readonly string[]): [string | undefined, LawOptions] {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        on: { type: 'string' },
-        regime: { type: 'string', multiple: true },
-        population: { type: 'string' },
-        size: { type: 'string' },
-        seed: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    if (positionals.length > 1) throw new StartError(USAGE);
-    return [positionals[0], values];
-  } catch (error) {
-    throw error instanceof StartError ? error : new StartError(`${(error as Error).message.split('. ')[0]}.\n${USAGE}`);
-  }
 }
 
 function parametersOn({ on, regime, json }: LawOptions): string {

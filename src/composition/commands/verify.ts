@@ -1,15 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { ok, type Result } from '#kernel/result.ts';
 import { readConfig, type Config } from '#platform/server/config.ts';
 import { runAsSystem } from '#platform/server/jobs.ts';
 import { openPlatform, StartError, type Platform } from '#platform/server/platform.ts';
 import { checkProofFile, checkProofOffline, type ProofCheck } from '#modules/credential/server/index.ts';
 import { PARTS } from '../modules.ts';
+import { readArguments } from './read-arguments.ts';
 import type { CommandContext } from './index.ts';
 
 const USAGE = 'Usage: ./vooraf verify FILE [--name "as printed"] [--json] [--offline [--keys FILE]]';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  offline: { type: 'boolean' },
+  keys: { type: 'string' },
+  name: { type: 'string' },
+} as const;
 
 /** Other problems (no such file, no register) end with 1. */
 const EXIT_CODES = { valid: 0, revoked: 3, altered: 4, 'not-ours': 5, unknown: 5 } as const;
@@ -24,7 +31,9 @@ const SENTENCES = {
 
 /** `./vooraf verify FILE`: judges a printed proof or a credential; the exit code tells the verdict. */
 export async function run({ root, args }: CommandContext): Promise<number> {
-  const { file, options } = readArguments(args);
+  const { positionals, values: options } = readArguments(args, OPTIONS, USAGE);
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new StartError(USAGE);
   const bytes = readProof(file);
   const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' }, root);
   const check = options.offline
@@ -36,26 +45,6 @@ export async function run({ root, args }: CommandContext): Promise<number> {
     );
   process.stdout.write(options.json ? `${JSON.stringify(check)}\n` : `${describe(check)}\n`);
   return EXIT_CODES[check.verdict];
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        offline: { type: 'boolean' },
-        keys: { type: 'string' },
-        name: { type: 'string' },
-      },
-    });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new StartError(USAGE);
-    return { file, options: values };
-  } catch (error) {
-    throw error instanceof StartError ? error : new StartError(`${(error as Error).message.split('. ')[0]}. ${USAGE}`);
-  }
 }
 
 /** Reads a file relative to where the caller stands. @throws StartError with one sentence */

@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { courseText, isRecord, type ExerciseBase, type ExerciseKind } from './exercise-kind.ts';
+import { isRecord, type ExerciseKind } from './exercise-kind.ts';
+import { ownWords, type OwnWords } from './own-words.ts';
 
-export interface TalkAtHome extends ExerciseBase {
-  readonly kind: 'talk-at-home';
-  readonly feedback: string;
-  readonly key: TalkAtHomeResponse;
-}
+export type TalkAtHome = OwnWords<'talk-at-home', TalkAtHomeResponse>;
 
 export interface TalkAtHomeResponse {
   readonly done: true;
@@ -14,30 +10,12 @@ export interface TalkAtHomeResponse {
 }
 
 const MAX = 2000;
-const shape = z.strictObject({
-  id: courseText,
-  kind: z.literal('talk-at-home'),
-  prompt: courseText,
-  feedback: courseText,
-});
-type Source = z.output<typeof shape>;
+const shared = ownWords<'talk-at-home', TalkAtHomeResponse>('talk-at-home', { done: true });
 
 /** Something to talk about with who shares your life, there or here (H16). It is done or not; a note stays one's own. */
-export const talkAtHome: ExerciseKind<Source, Source, TalkAtHome, TalkAtHomeResponse> = {
-  kind: 'talk-at-home',
-  noted: true,
+export const talkAtHome: ExerciseKind<TalkAtHomeSource, TalkAtHomeSource, TalkAtHome, TalkAtHomeResponse> = {
+  ...shared,
   lacks: 'parts',
-  source: shape,
-  translation: shape,
-  check: () => undefined,
-  parts: () => [],
-  merge: (dutch, words) => ({
-    id: dutch.id,
-    kind: 'talk-at-home',
-    prompt: words.prompt,
-    feedback: words.feedback,
-    key: { done: true },
-  }),
   accepts: (_exercise, response): response is TalkAtHomeResponse => {
     if (!isRecord(response) || response['done'] !== true) return false;
     const { note } = response;
@@ -51,7 +29,5 @@ export const talkAtHome: ExerciseKind<Source, Source, TalkAtHome, TalkAtHomeResp
     response: { done: true },
     ...(note?.trim() && { writing: { text: note.trim(), reader: 'self' } as const }),
   }),
-  score: () => ({ score: 1, correct: true, feedbackKeys: ['feedback'] }),
-  feedback: (exercise) => exercise.feedback,
-  toPublic: ({ id, kind, prompt }) => ({ id, kind, prompt, parts: [] }),
 };
+type TalkAtHomeSource = Parameters<typeof shared.merge>[0];
