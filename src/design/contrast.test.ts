@@ -40,7 +40,7 @@ const strong: [string, Palette][] = [
 
 /** Which grounds each colour of text is set on. */
 const text: Record<string, string[]> = {
-  ink: ['paper', 'ground', 'yellow-soft', 'good-soft', 'warn-soft', 'bad-soft'],
+  ink: ['paper', 'ground', 'yellow-soft', 'good-soft', 'warn-soft', 'bad-soft', 'picture-1', 'picture-5'],
   'ink-soft': ['paper', 'ground', 'line', 'yellow-soft', 'good-soft', 'warn-soft', 'bad-soft'],
   'yellow-ink': ['yellow'],
   action: ['paper', 'ground', 'yellow-soft', 'good-soft', 'warn-soft', 'bad-soft'],
@@ -53,7 +53,7 @@ const text: Record<string, string[]> = {
 
 /** Lines and shapes that carry meaning: WCAG 1.4.11 asks 3:1. */
 const shapes: Record<string, string[]> = {
-  edge: ['paper', 'ground'],
+  edge: ['paper', 'ground', 'picture-1'],
   action: ['paper', 'ground'],
   good: ['paper', 'line'],
   warn: ['paper'],

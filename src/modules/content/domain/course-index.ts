@@ -3,7 +3,8 @@ import { LANGUAGES } from '#kernel/languages.ts';
 import { slug } from './front-matter.ts';
 
 const sentence = z.string().trim().min(1);
-const inEachLanguage = z.strictObject({ nl: sentence, en: sentence, fr: sentence, ar: sentence } satisfies Record<(typeof LANGUAGES)[number], unknown>); // prettier-ignore
+/** A text in each language of the platform. */
+export const inEachLanguage = z.strictObject({ nl: sentence, en: sentence, fr: sentence, ar: sentence } satisfies Record<(typeof LANGUAGES)[number], unknown>); // prettier-ignore
 
 /** `courses/<module>/module.yaml`: the title of a module and its lessons in the order they are followed. */
 export const moduleFile = z.strictObject({

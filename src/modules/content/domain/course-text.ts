@@ -122,6 +122,7 @@ export const readable = (unit: Unit): string =>
 /** Markdown as it is read aloud: without marks of emphasis, lists, quotes and links. */
 function plain(text: string): string {
   return text
+    .replaceAll(/!\[\]\([^)]*\)/g, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/^\s*(?:[-*>]|\d+\.)\s+/gm, '')
     .replaceAll(/\*\*|__|`/g, '');

@@ -33,7 +33,8 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A word may begin a sentence; capitals within it are part of it, so that `BON` is not the French `bon`. */
 const formsOf = (word: string) => [word, word.charAt(0).toUpperCase() + word.slice(1)];
-const TAG = /(<[^>]*>)/;
+/** What stands between words: a tag, or a whole picture, in which no word unfolds. */
+const TAG = /(<figure\b[\s\S]*?<\/figure>|<[^>]*>)/;
 
 /** The glossary for readers of one language. */
 export function glossaryIn({ close, terms }: GlossaryFile, language: Language): Glossary {

@@ -6,6 +6,14 @@ import { factsFile, unknownFacts, type CourseFacts } from '../domain/course-fact
 import { goalsFile, moduleFile, type CourseGoals, type CourseModule } from '../domain/course-index.ts';
 import type { LessonFacts, LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem } from '../domain/lesson.ts';
+import {
+  checkPicture,
+  pictureFile,
+  picturesIn,
+  unknownPictures,
+  type Picture,
+  type Pictures,
+} from '../domain/picture.ts';
 import { parseSource, parseTranslation, readYaml, type LessonFile, type Parsed } from '../domain/parse-lesson.ts';
 import { BASIS, type Variant } from '../domain/vocabulary.ts';
 
@@ -30,6 +38,7 @@ export interface CourseFiles {
   readonly lessons: readonly LessonFiles[];
   readonly facts: CourseFacts;
   readonly goals: CourseGoals;
+  readonly pictures: Pictures;
   readonly problems: readonly CourseProblem[];
 }
 
@@ -50,13 +59,18 @@ export function readCourseFiles(root: string): CourseFiles {
   const lessons = modules.flatMap((module) =>
     module.lessons.flatMap((id) => readLesson(folder, module.id, id, problems) ?? []),
   );
+  const pictures = new Map(modules.flatMap(({ id }) => readPictures(folder, id, problems)));
+  const shownPictures = new Set<string>();
   for (const { written, source } of lessons) {
-    for (const file of Object.values(written).flatMap((files) => [...files.values()]))
-      problems.push(...unknownFacts(file.file, file.content, facts));
+    for (const { file, content } of Object.values(written).flatMap((files) => [...files.values()])) {
+      problems.push(...unknownFacts(file, content, facts), ...unknownPictures(file, content, pictures));
+      for (const name of picturesIn(content)) shownPictures.add(name);
+    }
     const unknown = source?.meta.goals.filter((goal) => !Object.hasOwn(goals, goal)) ?? [];
     for (const goal of unknown) problems.push({ file: source?.file ?? '', line: lineOf(source?.lines, /^goals:/), message: `there is no goal ${goal} in courses/goals.yaml` }); // prettier-ignore
   }
-  return { modules, lessons, facts, goals, problems };
+  for (const [name, { file }] of pictures) if (!shownPictures.has(name)) problems.push({ file, line: 1, message: 'no lesson shows this picture' }); // prettier-ignore
+  return { modules, lessons, facts, goals, pictures, problems };
 }
 
 const lineOf = (lines: readonly string[] = [], pattern: RegExp): number =>
@@ -75,6 +89,22 @@ export function readData<T>(
     return undefined;
   }
   return readYaml(shown(...place), readFileSync(file, 'utf8'), 1, schema, problems);
+}
+
+/** The pictures of a module by name. A drawing goes with a file of words. */
+function readPictures(folder: string, module: string, problems: CourseProblem[]): [string, Picture][] {
+  const place = path.join(folder, module, 'pictures');
+  const entries = existsSync(place) ? readdirSync(place) : [];
+  return entries
+    .filter((entry) => entry.endsWith('.svg'))
+    .flatMap((entry) => {
+      const name = entry.slice(0, -'.svg'.length);
+      const words = readData(folder, [module, 'pictures', `${name}.yaml`], pictureFile, problems);
+      if (!words) return [];
+      const picture = { file: shown(module, 'pictures', entry), svg: readFileSync(path.join(place, entry), 'utf8'), words }; // prettier-ignore
+      problems.push(...checkPicture(picture));
+      return [[name, picture] as [string, Picture]];
+    });
 }
 
 function readModule(folder: string, name: string, problems: CourseProblem[]): CourseModule | undefined {

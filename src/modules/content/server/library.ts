@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { factsIn, fillFacts, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
 import type { LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
+import { fillPictures, picturesIn, type Pictures } from '../domain/picture.ts';
 import { dutchLesson, mergeTranslation } from '../domain/merge-lesson.ts';
 import type { LessonFile, Parsed } from '../domain/parse-lesson.ts';
 import {
@@ -68,7 +69,7 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
     return parsed.value;
   };
   const lessons = Object.fromEntries(VARIANTS.map((variant) => [variant, Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, Lesson>()]))])) as Shelves; // prettier-ignore
-  for (const lesson of files.lessons) shelve(lesson, files.facts, lessons, keep);
+  for (const lesson of files.lessons) shelve(lesson, files, lessons, keep);
   const quiz = readQuizzes(path.join(root, 'courses', 'quiz'), files.facts, keep, problems);
   for (const item of quiz.items) {
     if (!lessons.normal.nl.has(item.lesson)) problems.push({ file: 'courses/quiz', line: 1, message: `${item.id} belongs to ${item.lesson}, which is no lesson` }); // prettier-ignore
@@ -88,20 +89,27 @@ type Keep = <T>(parsed: Parsed<T>) => T | undefined;
 type Shelves = Record<Variant, Record<Language, Map<string, Lesson>>>;
 
 /** Puts a lesson on every shelf, in Dutch where it is not translated. The discreet variant is the normal one where nothing differs. */
-function shelve({ source, written, words, id }: LessonFiles, facts: CourseFacts, shelves: Shelves, keep: Keep): void {
+function shelve(
+  { source, written, words, id }: LessonFiles,
+  { facts, pictures }: Pick<CourseFiles, 'facts' | 'pictures'>,
+  shelves: Shelves,
+  keep: Keep,
+): void {
   const dutch = written.normal.get('nl')?.content ?? '';
   if (!source) return;
   const used = [...new Set(factsIn(dutch))].map((name) => JSON.stringify(facts[name] ?? null));
   const version = digest(dutch, ...used);
+  const drawn = picturesIn(Object.values(written).flatMap((files) => [...files.values()].map(({ content }) => content)).join('\n')); // prettier-ignore
+  const looks = [...new Set(drawn)].map((name) => JSON.stringify(pictures.get(name) ?? null));
   for (const variant of VARIANTS) {
     const own = words[variant];
     const text = (language: Language) => [written.normal, written[variant]].map((files) => files.get(language)?.content ?? ''); // prettier-ignore
     const put = (language: Language, from: LessonFile<LessonWords> | undefined): Lesson | undefined => {
-      const textVersion = language === 'nl' && !from ? version : digest(dutch, ...used, variant, ...text(language));
+      const textVersion = digest(dutch, ...used, variant, ...text(language), ...looks);
       const merged = from
         ? keep(mergeTranslation(source, from, language, { version, textVersion }, variant))
         : keep(dutchLesson(source, { version, textVersion }, variant));
-      return merged && fillFacts(merged, facts, language);
+      return merged && fillFacts(withPictures(merged, pictures), facts, language);
     };
     const inDutch = put('nl', own.get('nl'));
     if (!inDutch) return;
@@ -111,6 +119,16 @@ function shelve({ source, written, words, id }: LessonFiles, facts: CourseFacts,
     }
   }
 }
+
+const withPictures = (lesson: Lesson, pictures: Pictures): Lesson => ({
+  ...lesson,
+  screens: lesson.screens.map((screen) => ({
+    ...screen,
+    blocks: screen.blocks.map((block) =>
+      block.type === 'text' ? { ...block, html: fillPictures(block.html, pictures, lesson.language) } : block,
+    ),
+  })),
+});
 
 function readQuizzes(folder: string, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
   const items: QuizItem[] = [];
