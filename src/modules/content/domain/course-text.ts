@@ -52,8 +52,20 @@ export interface Unit {
 /** The name of the part that holds what stands in the head of the file. */
 export const FRONT = 'front';
 
+/** What is worked out of something that does not change, kept as long as that is: each check asks for it again. */
+function remember<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const made = new WeakMap<Given, Made>();
+  return (given) => {
+    const known = made.get(given) ?? make(given);
+    made.set(given, known);
+    return known;
+  };
+}
+
+type AnyLessonFile = LessonFile<LessonWords | LessonFacts>;
+
 /** The paragraphs of a file by part: its head, then each screen. */
-export function partsOf(file: LessonFile<LessonWords | LessonFacts>): Map<string, Unit[]> {
+export const partsOf = remember((file: AnyLessonFile): ReadonlyMap<string, readonly Unit[]> => {
   const { meta, lines, screens } = file;
   const lineOf = (text: string) => Math.max(0, lines.findIndex((line) => line.includes(text.slice(0, 20)))) + 1; // prettier-ignore
   const head = [meta.title, meta.neutralTitle, ...meta.summary];
@@ -70,7 +82,7 @@ export function partsOf(file: LessonFile<LessonWords | LessonFacts>): Map<string
     parts.set(screen.id, [{ line: screen.line, text: screen.title, kind: 'title' }, ...blocks]);
   }
   return parts;
-}
+});
 
 function paragraphs({ line, text }: { line: number; text: string }, kind: Unit['kind']): Unit[] {
   const found: Unit[] = [];
@@ -93,31 +105,31 @@ export interface Sentence {
 const NOT_WORDS = new Set(['id', 'kind']);
 
 /** All that people read in a file, a paragraph or a text of an exercise at a time. */
-export function wordsOf(file: LessonFile<LessonWords | LessonFacts>): Sentence[] {
-  return [...partsOf(file)].flatMap(([screen, units]) =>
-    units.flatMap((unit) =>
-      unit.kind === 'exercise' ? wordsOfExercise(unit, screen) : [{ line: unit.line, text: plain(unit.text), screen }],
+export const wordsOf = remember((file: AnyLessonFile): readonly Sentence[] =>
+  [...partsOf(file)].flatMap(([screen, units]) =>
+    units.flatMap(
+      (unit) => (unit.kind === 'exercise' ? wordsOfExercise(unit) : [{ line: unit.line, text: plain(unit.text) }]).map((sentence) => ({ ...sentence, screen })), // prettier-ignore
     ),
-  );
-}
+  ),
+);
 
-function wordsOfExercise(unit: Unit, screen: string): Sentence[] {
+const wordsOfExercise = remember((unit: Unit): readonly Omit<Sentence, 'screen'>[] => {
   const counter = new LineCounter();
-  const found: Sentence[] = [];
+  const found: Omit<Sentence, 'screen'>[] = [];
   visit(parseDocument(unit.text, { lineCounter: counter }), {
     Pair: (_key, { key, value }) => {
       if (isScalar(key) && NOT_WORDS.has(String(key.value))) return visit.SKIP;
       if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return undefined;
-      found.push({ line: unit.line + counter.linePos(value.range[0]).line - 1, text: plain(value.value), screen });
+      found.push({ line: unit.line + counter.linePos(value.range[0]).line - 1, text: plain(value.value) });
       return undefined;
     },
   });
   return found;
-}
+});
 
 /** The words of a paragraph, without the names and answers in an exercise. */
 export const readable = (unit: Unit): string =>
-  unit.kind === 'exercise' ? wordsOfExercise(unit, '').map(({ text }) => text).join(' ') : plain(unit.text); // prettier-ignore
+  unit.kind === 'exercise' ? wordsOfExercise(unit).map(({ text }) => text).join(' ') : plain(unit.text); // prettier-ignore
 
 /** Markdown as it is read aloud: without marks of emphasis, lists, quotes and links. */
 function plain(text: string): string {

@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { findKind, type AnyKind } from './kinds/index.ts';
@@ -87,18 +88,37 @@ export function readYaml<T>(
   problems: CourseProblem[],
   prepare: (written: unknown) => unknown = (written) => written,
 ): T | undefined {
+  const written = loadYaml(file, block, firstLine, problems);
+  return written && checkYaml({ file, block, firstLine }, prepare(written.value), schema, problems);
+}
+
+/** What is written in a block; undefined when it is no YAML. */
+function loadYaml(
+  file: string,
+  block: string,
+  firstLine: number,
+  problems: CourseProblem[],
+): { value: unknown } | undefined {
+  try {
+    return { value: load(block, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    problems.push({ file, line: firstLine + (error.mark?.line ?? 0), message: error.reason });
+    return undefined;
+  }
+}
+
+/** The value as the schema has it. Only where it does not fit, the block is read again by the slower parser that remembers lines. */
+function checkYaml<T>(
+  { file, block, firstLine }: { file: string; block: string; firstLine: number },
+  value: unknown,
+  schema: z.ZodType<T>,
+  problems: CourseProblem[],
+): T | undefined {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
   const counter = new LineCounter();
   const document = parseDocument(block, { lineCounter: counter });
-  for (const error of document.errors) {
-    problems.push({
-      file,
-      line: firstLine + counter.linePos(error.pos[0]).line - 1,
-      message: error.message.split('\n')[0] ?? '',
-    });
-  }
-  if (document.errors.length > 0) return undefined;
-  const parsed = schema.safeParse(prepare(document.toJS()));
-  if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const line = firstLine + lineOf(document, issue.path, counter) - 1;
     problems.push({ file, line, message: `${issue.path.join('.') || 'the block'}: ${issue.message}` });
@@ -218,14 +238,16 @@ function readExercise(
 ): ExerciseBlock | undefined {
   // prettier-ignore
   const block = lines.join('\n');
-  const head = readYaml(file, block, firstLine, named, problems);
+  const place = { file, block, firstLine };
+  const written = loadYaml(file, block, firstLine, problems);
+  const head = written && checkYaml(place, written.value, named, problems);
   if (!head) return undefined;
   const kind = findKind(head.kind);
   if (!kind) {
     problems.push({ file, line: firstLine, message: `there is no kind of exercise ${head.kind}` });
     return undefined;
   }
-  const data = readYaml(file, block, firstLine, schemaOf(kind), problems);
+  const data = checkYaml(place, written.value, schemaOf(kind), problems);
   return data && { type: 'exercise', line: firstLine, kind, data, text: block };
 }
 

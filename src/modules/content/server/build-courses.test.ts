@@ -81,8 +81,10 @@ describe('the packages of the courses', () => {
     writeCourses(changed, folder);
     rmSync(copy, { recursive: true });
     expect(readdirSync(folder).toSorted()).toEqual([...changed.contents.keys(), 'manifest.json', 'notes.json'].toSorted()); // prettier-ignore
-    // One change of a fact reached every language.
-    for (const content of changed.contents.values()) expect(content).toContain('1799');
-    for (const [at, { version }] of changed.manifest.packages.entries()) expect(version).not.toBe(built.manifest.packages[at]?.version); // prettier-ignore
+    // One change of a fact reached every language of the module that has it, and no other module.
+    for (const [at, { file, version, module }] of changed.manifest.packages.entries()) {
+      expect(changed.contents.get(file)?.includes('1799'), file).toBe(module === 'basis');
+      expect(version === built.manifest.packages[at]?.version, file).toBe(module !== 'basis');
+    }
   });
 });

@@ -1,13 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#kernel/languages.ts';
+import { picturesIn } from '../domain/picture.ts';
 import { checkCourses, stampTranslation } from './check-courses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const TODAY = '2026-11-22';
-const DUTCH = 'courses/basis/how-the-country-is-organised.nl.md';
-const FRENCH = 'courses/basis/how-the-country-is-organised.fr.md';
+const LESSON = 'how-the-country-is-organised';
+const DUTCH = `courses/basis/${LESSON}.nl.md`;
+const FRENCH = `courses/basis/${LESSON}.fr.md`;
 
 describe('the courses of this checkout', () => {
   it('H18 H19 H31 U05 pass every check', () => {
@@ -15,11 +18,19 @@ describe('the courses of this checkout', () => {
   });
 });
 
-describe('a copy of the courses', () => {
+describe('a copy of one lesson', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'vooraf-courses-'));
-    cpSync(path.join(ROOT, 'courses'), path.join(root, 'courses'), { recursive: true });
+    mkdirSync(path.join(root, 'courses/basis'), { recursive: true });
+    const pictures = picturesIn(readFileSync(path.join(ROOT, DUTCH), 'utf8')).flatMap((name) => ['svg', 'yaml'].map((kind) => `basis/pictures/${name}.${kind}`)); // prettier-ignore
+    const texts = LANGUAGES.map((language) => `basis/${LESSON}.${language}.md`);
+    for (const file of ['facts.yaml', 'goals.yaml', 'checks.yaml', 'basis/module.yaml', ...texts, ...pictures])
+      cpSync(path.join(ROOT, 'courses', file), path.join(root, 'courses', file));
+    const module = path.join(root, 'courses/basis/module.yaml');
+    writeFileSync(module, readFileSync(module, 'utf8').replace(/lessons:[\s\S]*/, `lessons:\n  - ${LESSON}\n`));
+    const rules = path.join(root, 'courses/checks.yaml');
+    writeFileSync(rules, readFileSync(rules, 'utf8').replace(/exceptions:[\s\S]*/, 'exceptions: []\n'));
   });
   afterEach(() => rmSync(root, { recursive: true }));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Language } from '#kernel/languages.ts';
 import { glossaryIn, glossarySchema, type Glossary, type GlossaryFile } from '../domain/glossary.ts';
 import { checkoutRoot } from './library.ts';
@@ -10,7 +10,9 @@ const opened = new Map<Language, Glossary>();
 
 /** The words of the courses and what they mean, as the checkout holds them. */
 export function readGlossary(): GlossaryFile {
-  return glossarySchema.parse(parse(readFileSync(path.join(checkoutRoot(), 'courses/glossary.yaml'), 'utf8')));
+  return glossarySchema.parse(
+    load(readFileSync(path.join(checkoutRoot(), 'courses/glossary.yaml'), 'utf8'), { schema: CORE_SCHEMA }),
+  );
 }
 
 /** The words of the courses for readers of one language, read once. */

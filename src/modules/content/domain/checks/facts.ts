@@ -1,13 +1,13 @@
 import { ageOf, factsIn, type CourseFacts } from '../course-facts.ts';
-import { wordsOf, type Check, type CourseLesson, type CourseText, type Finding } from '../course-text.ts';
+import { wordsOf, type Check, type CourseText, type Finding } from '../course-text.ts';
 
 /** The lessons that each fact touches, so that whoever changes one knows where it is read. */
 export function lessonsByFact({ facts, lessons }: Pick<CourseText, 'facts' | 'lessons'>): Map<string, string[]> {
-  const touches = ({ texts }: CourseLesson, id: string) =>
-    texts.some(({ file }) => file.lines.some((line) => factsIn(line).includes(id)));
-  return new Map(
-    Object.keys(facts).map((id) => [id, lessons.filter((lesson) => touches(lesson, id)).map((lesson) => lesson.id)]),
-  );
+  const touching = new Map(Object.keys(facts).map((id) => [id, [] as string[]]));
+  for (const { id, texts } of lessons)
+    for (const fact of new Set(texts.flatMap(({ file }) => factsIn(file.lines.join('\n')))))
+      touching.get(fact)?.push(id);
+  return touching;
 }
 
 /** A fact past its last day is wrong; one past its review, or that nobody confirmed, is to be looked at. */

@@ -4,23 +4,25 @@ import { beginning, wordsOf, type Check, type Finding } from '../course-text.ts'
 import { measureReading } from '../reading-level.ts';
 
 /** A sentence that assumes somebody is in Belgium already, by the list of rules (H18). */
-export const assumesAlreadyHere: Check = ({ lessons, rules }) =>
-  lessons.flatMap((lesson) =>
+export const assumesAlreadyHere: Check = ({ lessons, rules }) => {
+  const patterns = rules.alreadyHere.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'iu') }));
+  return lessons.flatMap((lesson) =>
     lesson.texts.flatMap(({ file, language }) =>
       wordsOf(file).flatMap(({ text, line, screen }) =>
-        rules.alreadyHere
-          .filter((rule) => rule.language === language && new RegExp(rule.pattern, 'iu').test(text))
+        patterns
+          .filter((rule) => rule.language === language && rule.pattern.test(text))
           .filter((rule) => !isExcepted(rules, { check: 'already-here', rule: rule.id, lesson: lesson.id, screen }))
           .map((rule) => ({
             check: 'already-here',
             severity: 'error' as const,
             file: file.file,
             line,
-            message: `“${beginning(new RegExp(rule.pattern, 'iu').exec(text)?.[0] ?? '')}”: ${rule.reason} (${rule.id})`,
+            message: `“${beginning(rule.pattern.exec(text)?.[0] ?? '')}”: ${rule.reason} (${rule.id})`,
           })),
       ),
     ),
   );
+};
 
 /** A text that reads above B1, on the measure of its language. Arabic has no measure that is widely agreed on. */
 export const readingLevel: Check = ({ lessons, rules }) =>
