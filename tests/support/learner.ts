@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
-import { exercisesOf, isNoted, library } from '#modules/content/server/index.ts';
+import { v7 as uuid } from 'uuid';
+import { expect } from 'vitest';
+import type { Language } from '#kernel/languages.ts';
+import { exercisesOf, isNoted, library, type Exercise } from '#modules/content/server/index.ts';
+import { MAX_BATCH, type SyncReply } from '#modules/learning/contract/sync-protocol.ts';
+import { wholeLesson } from '#modules/learning/testing/course-participant.ts';
 import type { Visitor } from './visitor.ts';
 
 interface Key {
@@ -16,22 +18,25 @@ interface Key {
   readonly handedIn?: boolean;
 }
 
-/** The right answer to each exercise, as whoever wrote the course knows it. */
-const keys = new Map<string, Key>(
-  library().lessons('nl').flatMap((lesson) => exercisesOf(lesson).map(({ exercise }) => [exercise.id, exercise.key as Key])),
-); // prettier-ignore
+/** The exercise on the page where somebody is, as whoever wrote the course knows it. */
+function exerciseOf(visitor: Visitor, id: string): Exercise {
+  const lesson = library().find(visitor.path.split('/')[2] ?? '', 'nl');
+  const found = lesson && exercisesOf(lesson).find(({ exercise }) => exercise.id === id);
+  if (!found) throw new Error(`no exercise ${id} in the lesson of ${visitor.path}`);
+  return found.exercise;
+}
 
-/** The exercises without a right answer. */
-const noted = new Set(library().lessons('nl').flatMap((lesson) => exercisesOf(lesson).flatMap(({ exercise }) => (isNoted(exercise) ? exercise.id : [])))); // prettier-ignore
+/** True when nothing is wrong in the exercise. */
+export const isNotedHere = (visitor: Visitor, exercise: string): boolean => isNoted(exerciseOf(visitor, exercise));
 
 /** What a right answer is answered with. */
-export const praiseOf = (exercise: string): string =>
-  noted.has(exercise) ? 'learning.screen.noted' : 'learning.screen.right';
+export const praiseOf = (visitor: Visitor, exercise: string): string =>
+  isNotedHere(visitor, exercise) ? 'learning.screen.noted' : 'learning.screen.right';
 
 /** Chooses an answer to the exercise of this form, and does not yet send it. */
 export async function chooseAnswer(visitor: Visitor, exercise: string, right: boolean): Promise<void> {
   const form = visitor.page.locator(`form#${exercise}`);
-  const key = keys.get(exercise);
+  const key = exerciseOf(visitor, exercise).key as Key;
   const { hands } = visitor;
   for (const [gap, word] of Object.entries(key?.words ?? {})) await hands.fill(form.locator(`[name="gap-${gap}"]`), right ? word : 'x'); // prettier-ignore
   for (const [item, target] of Object.entries(key?.pairs ?? {})) await hands.select(form.locator(`[name="pair-${item}"]`), target); // prettier-ignore
@@ -66,20 +71,21 @@ export async function sendAnswer(visitor: Visitor, exercise: string): Promise<vo
   await visitor.enter(visitor.page.locator(`form#${exercise} button`));
 }
 
-interface QuizFile {
-  readonly items: readonly { readonly id: string; readonly prompt: string; readonly options: readonly { readonly id: string; readonly correct?: boolean }[] }[];
-} // prettier-ignore
-
-const quizIn = (language: string) =>
-  parse(
-    readFileSync(path.resolve(import.meta.dirname, `../../courses/quiz/base.${language}.yaml`), 'utf8'),
-  ) as QuizFile;
-const right = new Map(quizIn('nl').items.map(({ id, options }) => [id, options.find(({ correct }) => correct)?.id]));
-
 /** The right option of the question with these words, in the reader's own language. */
-export function rightOption(language: string, prompt: string): string {
-  const item = quizIn(language).items.find((each) => each.prompt === prompt);
-  const option = item && right.get(item.id);
+export function rightOption(language: Language, prompt: string): string {
+  const asked = [...library().quizTexts(language).values()].find((each) => each.prompt === prompt);
+  const option = library().quizItems.find(({ id }) => id === asked?.id)?.correct;
   if (!option) throw new Error(`no question of the bank says: ${prompt}`);
   return option;
+}
+
+/** A phone of the same person that did these lessons without a line brings what it observed. */
+export async function bringFromPhone(visitor: Visitor, lessons: readonly string[]): Promise<void> {
+  const observations = lessons.flatMap((lesson) => wholeLesson(uuid, lesson, new Date().toISOString()));
+  for (let from = 0; from < observations.length; from += MAX_BATCH) {
+    const data = { version: 1, observations: observations.slice(from, from + MAX_BATCH) };
+    const reply = await visitor.context.request.post(new URL('/api/sync', visitor.url).href, { data, headers: { origin: visitor.url } }); // prettier-ignore
+    const { acknowledgements } = (await reply.json()) as SyncReply;
+    expect(acknowledgements.map(({ outcome }) => outcome)).toEqual(data.observations.map(() => 'accepted'));
+  }
 }
