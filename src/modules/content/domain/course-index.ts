@@ -6,12 +6,14 @@ const sentence = z.string().trim().min(1);
 /** A text in each language of the platform. */
 export const inEachLanguage = z.strictObject({ nl: sentence, en: sentence, fr: sentence, ar: sentence } satisfies Record<(typeof LANGUAGES)[number], unknown>); // prettier-ignore
 
-/** `courses/<module>/module.yaml`: the title of a module and its lessons in the order they are followed. */
-export const moduleFile = z.strictObject({
-  id: slug,
-  title: inEachLanguage,
-  lessons: z.array(slug).min(1),
-});
+/** Lessons that belong together. */
+const modulePart = z.strictObject({ id: slug, title: inEachLanguage, lessons: z.array(slug).min(1) });
+export type ModulePart = z.output<typeof modulePart>;
+
+/** `courses/<module>/module.yaml`: the title of a module, and its lessons by part in the order they are followed. */
+export const moduleFile = z
+  .strictObject({ id: slug, title: inEachLanguage, parts: z.array(modulePart).min(1) })
+  .transform((module) => ({ ...module, lessons: module.parts.flatMap(({ lessons }) => lessons) }));
 export type CourseModule = z.output<typeof moduleFile>;
 
 /** A goal, and where it can be reached (H20). */

@@ -28,7 +28,7 @@ describe('a copy of one lesson', () => {
     for (const file of ['facts.yaml', 'goals.yaml', 'checks.yaml', 'basis/module.yaml', ...texts, ...pictures])
       cpSync(path.join(ROOT, 'courses', file), path.join(root, 'courses', file));
     const module = path.join(root, 'courses/basis/module.yaml');
-    writeFileSync(module, readFileSync(module, 'utf8').replace(/lessons:[\s\S]*/, `lessons:\n  - ${LESSON}\n`));
+    writeFileSync(module, readFileSync(module, 'utf8').replace(/lessons:[\s\S]*/, `lessons:\n      - ${LESSON}\n`));
     const rules = path.join(root, 'courses/checks.yaml');
     writeFileSync(rules, readFileSync(rules, 'utf8').replace(/exceptions:[\s\S]*/, 'exceptions: []\n'));
   });
@@ -59,7 +59,7 @@ describe('a copy of one lesson', () => {
   it.each([
     ['a goal that is not listed', DUTCH, 'goals: [', 'goals: [mo-niets, '],
     ['a fact that is not listed', FRENCH, 'Yasmina est étonnée.', 'Yasmina est {{fact:nothing}}.'],
-    ['a lesson that is not there', 'courses/basis/module.yaml', '- how-the', '- nothing-here\n  - how-the'],
+    ['a lesson that is not there', 'courses/basis/module.yaml', '- how-the', '- nothing-here\n      - how-the'],
     ['an exception for a lesson that is not there', 'courses/checks.yaml', 'exceptions: []', 'exceptions: [{check: a, lesson: nothing, reason: x}]'],
   ])('with %s is refused', (_what, file, from, to) => {
     change(file, from, to);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { factsIn, fillFacts, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
+import type { ModulePart } from '../domain/course-index.ts';
 import type { LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
 import { fillPictures, picturesIn, type Pictures } from '../domain/picture.ts';
@@ -23,6 +24,8 @@ import { readCourseFiles, type CourseFiles, type LessonFiles } from './course-fi
 export interface Library {
   /** Modules in the order they are followed; the basic module first. */
   readonly modules: readonly string[];
+  /** The lessons that belong together with this one. */
+  partOf(lessonId: string): ModulePart | undefined;
   /** All lessons in the order they are followed, in one language. A lesson that is not translated is Dutch. */
   lessons(language: Language, variant?: Variant): readonly Lesson[];
   find(lessonId: string, language: Language, variant?: Variant): Lesson | undefined;
@@ -74,8 +77,10 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
   for (const item of quiz.items) {
     if (!lessons.normal.nl.has(item.lesson)) problems.push({ file: 'courses/quiz', line: 1, message: `${item.id} belongs to ${item.lesson}, which is no lesson` }); // prettier-ignore
   }
+  const parts = new Map(files.modules.flatMap((module) => module.parts.flatMap((part) => part.lessons.map((id) => [id, part] as const)))); // prettier-ignore
   return {
     modules: files.modules.map(({ id }) => id),
+    partOf: (lessonId) => parts.get(lessonId),
     lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
     find: (lessonId, language, variant = 'normal') => lessons[variant][language].get(lessonId),
     quizItems: quiz.items,

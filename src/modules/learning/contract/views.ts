@@ -13,7 +13,11 @@ export interface LessonLine {
 export interface OverviewView {
   /** Whether the course is open; the lists are empty when it is not. */
   readonly gate: 'open' | 'not-agreed' | 'stopped';
-  readonly modules: readonly { readonly id: string; readonly lessons: readonly LessonLine[] }[];
+  readonly modules: readonly {
+    readonly id: string;
+    /** Lessons that belong together, with the words of the course for that. */
+    readonly parts: readonly { readonly id: string; readonly title: string; readonly lessons: readonly LessonLine[] }[];
+  }[];
   /** Modules of the path that have no lessons yet: nothing to do in them, and they hold nothing up. */
   readonly notYet: readonly string[];
   /** The lesson to go on with; null when all are done. */

@@ -68,14 +68,24 @@ function overviewOf(
   language: Language,
 ): OverviewView {
   const placed = placeLessons(enrolment.modules, progress);
-  const here = placed.find(({ finished }) => !finished);
-  const lines = placed.map((entry) => ({ module: entry.lesson.module, line: toLine(entry, entry === here, language) }));
+  const open = placed.filter(({ finished }) => !finished);
+  // Whoever took a later lesson first goes on in that one.
+  const here = open.find(({ measure }) => measure.done > 0) ?? open[0];
+  const lines = placed.map((entry) => ({
+    module: entry.lesson.module,
+    part: library().partOf(entry.lesson.id),
+    line: toLine(entry, entry === here, language),
+  }));
   const next = here && toLine(here, true, language);
   return {
     gate: 'open',
     modules: [...Map.groupBy(lines, ({ module }) => module)].map(([id, group]) => ({
       id,
-      lessons: group.map(({ line }) => line),
+      parts: [...Map.groupBy(group, ({ part }) => part)].map(([part, members]) => ({
+        id: part?.id ?? id,
+        title: part?.title[language] ?? '',
+        lessons: members.map(({ line }) => line),
+      })),
     })),
     notYet: modulesWithoutLessons(enrolment.modules),
     next: next ? { ...next, href: `/learn/${next.id}/${here.measure.resumeAt}` } : null,
