@@ -95,7 +95,7 @@ export function checkPicture({ file, svg, words }: Picture): CourseProblem[] {
   const used = new Set<string>();
   const width = widthOf(svg);
   if (width === 0 || !svg.trimStart().startsWith('<svg ')) problems.push({ file, line: 1, message: 'the picture begins with <svg xmlns="…" viewBox="0 0 width height">' }); // prettier-ignore
-  const open: string[] = [];
+  const open: { readonly name: string; readonly attributes: string }[] = [];
   let end = 0;
   for (const tag of svg.matchAll(/<!--[\s\S]*?-->|<(\/?)([A-Za-z:]+)((?:\s+[\w:-]+="[^"<>]*")*)\s*(\/?)>/g)) {
     const tell = (message: string) => problems.push({ file, line: lineAt(tag.index), message });
@@ -104,17 +104,18 @@ export function checkPicture({ file, svg, words }: Picture): CourseProblem[] {
     const [whole, closing, name, attributes = '', empty] = tag;
     if (name === undefined) continue;
     if (closing) {
-      if (open.pop() !== name) tell(`${whole} closes nothing`);
+      if (open.pop()?.name !== name) tell(`${whole} closes nothing`);
       continue;
     }
-    if (!empty) open.push(name);
     if (!ELEMENTS.has(name)) tell(`<${name}> is not used in pictures`);
     for (const [, key = '', value = ''] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) {
       if (!ATTRIBUTES.has(key)) tell(`${key} is not used in pictures`);
       if ((key === 'fill' || key === 'stroke') && !COLOUR.test(value)) tell(`${key} is ${value}: colours are none, currentColor and var(--picture-…)`); // prettier-ignore
       if (key.startsWith('marker-') && !/^url\(#[\w-]+\)$/.test(value)) tell(`${key} names a marker: url(#name)`);
     }
-    if (name === 'text') used.add(checkText(attributes, words, width, tell));
+    // What a group says holds for the words in it, unless they say otherwise.
+    if (name === 'text') used.add(checkText([attributes, ...open.toReversed().map((group) => group.attributes)], words, width, tell)); // prettier-ignore
+    if (!empty) open.push({ name, attributes });
   }
   if (svg.slice(end).trim() !== '' || open.length > 0) problems.push({ file, line: lineAt(end), message: 'the picture is not closed' }); // prettier-ignore
   for (const key of Object.keys(words.words)) if (!used.has(key)) problems.push({ file, line: 1, message: `the word ${key} stands nowhere in the picture` }); // prettier-ignore
@@ -123,20 +124,24 @@ export function checkPicture({ file, svg, words }: Picture): CourseProblem[] {
 
 /** @returns the key of the word */
 function checkText(
-  attributes: string,
+  attributes: readonly string[],
   { words, mirror }: Picture['words'],
   width: number,
   tell: (message: string) => void,
 ): string {
-  const key = attribute(attributes, 'data-word') ?? '';
-  const size = Number(attribute(attributes, 'font-size') ?? 0);
-  const x = Number(attribute(attributes, 'x'));
-  const anchor = attribute(attributes, 'text-anchor') ?? 'start';
+  const [own = ''] = attributes;
+  const inherited = (name: string) =>
+    attributes.map((each) => attribute(each, name)).find((value) => value !== undefined);
+  const key = attribute(own, 'data-word') ?? '';
+  const size = Number(inherited('font-size') ?? 0);
+  const x = Number(attribute(own, 'x'));
+  const anchor = inherited('text-anchor') ?? 'start';
+  const moved = inherited('transform') !== undefined;
   const word = words[key];
   if (!word) tell(`there is no word ${key || 'without data-word'} in the .yaml`);
   if (size < SMALLEST_LETTER) tell(`letters of ${size} are too small to read on a phone: ${SMALLEST_LETTER} at least`);
-  if (mirror && /\btransform=/.test(attributes)) tell('a word in a picture that is turned around has no transform');
-  for (const language of word && !/\btransform=/.test(attributes) ? LANGUAGES : []) {
+  if (mirror && moved) tell('a word in a picture that is turned around stands in no transform');
+  for (const language of word && !moved ? LANGUAGES : []) {
     const long = (word?.[language].length ?? 0) * size * LETTER;
     const start = anchor === 'middle' ? x - long / 2 : anchor === 'end' ? x - long : x;
     if (start < 0 || start + long > width) tell(`“${word?.[language]}” runs out of the picture`);
