@@ -102,7 +102,7 @@ export interface Sentence {
 }
 
 /** The fields of an exercise that nobody reads. */
-const NOT_WORDS = new Set(['id', 'kind']);
+const NOT_WORDS = new Set(['id', 'kind', 'target', 'next', 'picture']);
 
 /** All that people read in a file, a paragraph or a text of an exercise at a time. */
 export const wordsOf = remember((file: AnyLessonFile): readonly Sentence[] =>
