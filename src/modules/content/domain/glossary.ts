@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
+import type { CourseProblem } from './lesson.ts';
 
 const everyLanguage = z.object({ nl: z.string(), en: z.string(), fr: z.string(), ar: z.string() });
 
@@ -14,6 +15,13 @@ const termSchema = z.strictObject({
 export const glossarySchema = z.strictObject({ close: everyLanguage, terms: z.array(termSchema) });
 export type GlossaryFile = z.output<typeof glossarySchema>;
 export type GlossaryTerm = GlossaryFile['terms'][number];
+
+/** Words that are explained twice. */
+export function doubleTerms(file: string, { terms }: GlossaryFile): CourseProblem[] {
+  return [...Map.groupBy(terms, ({ dutch }) => dutch.toLowerCase())]
+    .filter(([, same]) => same.length > 1)
+    .map(([dutch]) => ({ file, line: 1, message: `${dutch} is explained twice` }));
+}
 
 /** A word with its explanation, in one language; `name` is null where the Dutch word says it itself. */
 export interface Explained {

@@ -44,7 +44,11 @@ describe('the packages of the courses', () => {
       expect(lessons.map(({ id, version }) => [id, version])).toEqual(there.map(({ id, version }) => [id, version]));
       const exercises = lessons.flatMap(({ screens }) => screens.flatMap(({ blocks }) => blocks)).flatMap((block) => (block.type === 'exercise' ? [block] : [])); // prettier-ignore
       expect(exercises.map(({ whole }) => whole)).toEqual(there.flatMap(exercisesOf).map(({ exercise }) => exercise));
-      for (const { shown } of exercises) expect(JSON.stringify(shown)).not.toMatch(/"(key|feedback|reason|correct)"/);
+      // The lines of a letter are named by their ids; one of them may be called `reason`.
+      for (const { shown } of exercises)
+        expect(JSON.stringify(shown, (name, value: unknown) => (name === 'authentic' ? undefined : value))).not.toMatch(
+          /"(key|feedback|reason|correct)":/,
+        );
     }
     const choice = courses.lessons('nl').flatMap(exercisesOf).find(({ exercise }) => exercise.kind === 'single-choice'); // prettier-ignore
     expect(choice && scoreExercise(choice.exercise, choice.exercise.key)?.correct).toBe(true);

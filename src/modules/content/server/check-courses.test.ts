@@ -25,7 +25,15 @@ describe('a copy of one lesson', () => {
     mkdirSync(path.join(root, 'courses/basis'), { recursive: true });
     const pictures = picturesIn(readFileSync(path.join(ROOT, DUTCH), 'utf8')).flatMap((name) => ['svg', 'yaml'].map((kind) => `basis/pictures/${name}.${kind}`)); // prettier-ignore
     const texts = LANGUAGES.map((language) => `basis/${LESSON}.${language}.md`);
-    for (const file of ['facts.yaml', 'goals.yaml', 'checks.yaml', 'basis/module.yaml', ...texts, ...pictures])
+    for (const file of [
+      'facts.yaml',
+      'goals.yaml',
+      'checks.yaml',
+      'glossary.yaml',
+      'basis/module.yaml',
+      ...texts,
+      ...pictures,
+    ])
       cpSync(path.join(ROOT, 'courses', file), path.join(root, 'courses', file));
     const module = path.join(root, 'courses/basis/module.yaml');
     writeFileSync(module, readFileSync(module, 'utf8').replace(/lessons:[\s\S]*/, `lessons:\n      - ${LESSON}\n`));

@@ -7,11 +7,12 @@ import { checkCourse } from '../domain/check-course.ts';
 import { lessonsByFact } from '../domain/checks/facts.ts';
 import { renderedOf } from '../domain/checks/translations.ts';
 import { wordsOf, type CourseLesson, type CourseText, type Finding, type LessonText } from '../domain/course-text.ts';
+import { glossaryIn } from '../domain/glossary.ts';
 import type { CourseProblem } from '../domain/lesson.ts';
 import { measureReading, type ReadingMeasure } from '../domain/reading-level.ts';
 import { VARIANTS } from '../domain/vocabulary.ts';
 import { readCourseFiles, readData, type CourseFiles, type LessonFiles } from './course-files.ts';
-import { readLibrary } from './library.ts';
+import { readLibrary, type Library } from './library.ts';
 
 interface ReadingLine extends Omit<ReadingMeasure, 'hardest'> {
   readonly file: string;
@@ -37,8 +38,9 @@ export function checkCourses(root: string, today: Day): CourseReport {
   for (const { lesson } of course.rules.exceptions) {
     if (!files.lessons.some(({ id }) => id === lesson)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `an exception names ${lesson}, which is no lesson` }); // prettier-ignore
   }
-  const structure = [...readLibrary(root, files).problems, ...problems].map((problem): Finding => ({ check: 'structure', severity: 'error', ...problem })); // prettier-ignore
-  const findings = [...structure, ...checkCourse(course)];
+  const library = readLibrary(root, files);
+  const structure = [...library.problems, ...problems].map((problem): Finding => ({ check: 'structure', severity: 'error', ...problem })); // prettier-ignore
+  const findings = [...structure, ...unusedTerms(files, library), ...checkCourse(course)];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
     lessons: files.lessons.length,
@@ -48,6 +50,17 @@ export function checkCourses(root: string, today: Day): CourseReport {
     reading: lessons.flatMap(({ texts }) => texts.flatMap((text) => toReadingLine(text) ?? [])),
     facts: factUse(files),
   };
+}
+
+/** Words that are explained and stand in no lesson of a language: nobody there would find the explanation. */
+function unusedTerms({ glossary }: CourseFiles, library: Library): Finding[] {
+  return LANGUAGES.flatMap((language) => {
+    const html = library.lessons(language).flatMap(({ screens }) => screens.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'text' ? block.html : [])))); // prettier-ignore
+    const found = new Set(glossaryIn(glossary, language).explain(html).map(({ dutch }) => dutch)); // prettier-ignore
+    return glossary.terms
+      .filter(({ dutch }) => !found.has(dutch))
+      .map(({ dutch }): Finding => ({ check: 'glossary', severity: 'warning', file: 'courses/glossary.yaml', line: 1, message: `${dutch} stands in no text of a lesson in ${language}` })); // prettier-ignore
+  });
 }
 
 /** The lines on which facts and goals stand. */

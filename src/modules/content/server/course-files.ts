@@ -6,6 +6,7 @@ import { factsFile, unknownFacts, type CourseFacts } from '../domain/course-fact
 import { goalsFile, moduleFile, type CourseGoals, type CourseModule } from '../domain/course-index.ts';
 import type { LessonFacts, LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem } from '../domain/lesson.ts';
+import { doubleTerms, glossarySchema, type GlossaryFile } from '../domain/glossary.ts';
 import {
   checkPicture,
   pictureFile,
@@ -39,9 +40,11 @@ export interface CourseFiles {
   readonly facts: CourseFacts;
   readonly goals: CourseGoals;
   readonly pictures: Pictures;
+  readonly glossary: GlossaryFile;
   readonly problems: readonly CourseProblem[];
 }
 
+const NO_TERMS: GlossaryFile = { close: { nl: '', en: '', fr: '', ar: '' }, terms: [] };
 const shown = (...parts: readonly string[]) => ['courses', ...parts].join('/');
 const NAME = /^([a-z0-9-]+?)(\.discreet)?\.([a-z]{2})\.md$/;
 
@@ -51,6 +54,8 @@ export function readCourseFiles(root: string): CourseFiles {
   const problems: CourseProblem[] = [];
   const facts = readData(folder, ['facts.yaml'], factsFile, problems)?.facts ?? {};
   const goals = readData(folder, ['goals.yaml'], goalsFile, problems)?.goals ?? {};
+  const glossary = readData(folder, ['glossary.yaml'], glossarySchema, problems) ?? NO_TERMS;
+  problems.push(...doubleTerms('courses/glossary.yaml', glossary));
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'quiz')
     .map(({ name }) => name)
@@ -70,7 +75,7 @@ export function readCourseFiles(root: string): CourseFiles {
     for (const goal of unknown) problems.push({ file: source?.file ?? '', line: lineOf(source?.lines, /^goals:/), message: `there is no goal ${goal} in courses/goals.yaml` }); // prettier-ignore
   }
   for (const [name, { file }] of pictures) if (!shownPictures.has(name)) problems.push({ file, line: 1, message: 'no lesson shows this picture' }); // prettier-ignore
-  return { modules, lessons, facts, goals, pictures, problems };
+  return { modules, lessons, facts, goals, pictures, glossary, problems };
 }
 
 const lineOf = (lines: readonly string[] = [], pattern: RegExp): number =>
