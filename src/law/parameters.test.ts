@@ -1,6 +1,6 @@
 import { ZEKERHEDEN } from './kern/bronnen.ts';
 import { describe, expect, it } from 'vitest';
-import { getal, parameter, PARAMETERS } from './parameters.ts';
+import { getal, lijst, parameter, PARAMETERS } from './parameters.ts';
 import { keten, REGIMES } from './kern/regimes.ts';
 import type { Parameter } from './kern/parameters.ts';
 
@@ -42,6 +42,13 @@ describe('parameters', () => {
     expect(getal('minimumleeftijd', '2026-11-22', 'verplicht-2027')).toBe(18);
     expect(keten('verplicht-2027')).toEqual(['verplicht-2027', 'voorstel-2025', 'decreet-2013']);
     expect(() => getal('eu-plus', '2026-11-22', 'decreet-2013')).toThrow('geen getal');
+  });
+
+  it('a value is read as what it is: a number is no list, a word is no list, a list is no number', () => {
+    const op = '2026-11-22';
+    expect(lijst('contract-onderdelen', op, 'decreet-2013')).toContain('nt2');
+    expect(() => lijst('minimumleeftijd', op, 'decreet-2013')).toThrow('geen lijst');
+    expect(() => lijst('leerpad-vorm', op, 'voorstel-2025')).toThrow('geen lijst');
   });
 
   it('M05 the core-value part of the standard test changes on 1 March 2023', () => {

@@ -14,9 +14,10 @@ import type { Motivering, Vraag } from '#law/kern/vraag.ts';
 
 /**
  * De uitgewerkte voorbeelden die naast elke wet staan, in `<vraag>.voorbeelden.yaml`. Een voorbeeld zegt de feiten, de
- * dag en het rechtskader, en wat eruit moet komen. `grens` herhaalt het met andere waarden van één feit, of van `op`.
+ * dag en het rechtskader, en wat eruit moet komen. `grens` herhaalt het met andere waarden van één feit, of van `op`. Een
+ * reden die `geen` is, mag niet in de motivering staan.
  */
-const oordeel = z.enum(['ja', 'nee', 'onbekend']);
+const oordeel = z.enum(['ja', 'nee', 'onbekend', 'geen']);
 const voorbeeld = z.strictObject({
   naam: z.string(),
   eisen: z.array(z.string()).default([]),
@@ -29,6 +30,7 @@ const voorbeeld = z.strictObject({
   redenen: z.record(z.string(), oordeel).default({}),
   artikelen: z.array(z.string()).default([]),
   waarden: z.record(z.string(), z.unknown()).default({}),
+  indicatief: z.boolean().optional(),
   tegenstrijdig: z.array(z.string()).optional(),
   grens: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
@@ -51,7 +53,7 @@ const SHOWN_BY_REASONS = [
   'doelgroep',
   'voltooiing',
 ];
-const OORDEEL = { ja: true, nee: false, onbekend: null } as const;
+const OORDEEL = { ja: true, nee: false, onbekend: null, geen: undefined } as const;
 
 function besluit(
   naam: VraagNaam,
@@ -86,10 +88,11 @@ for (const file of globSync('**/*.voorbeelden.yaml', { cwd: hier }).sort()) {
     for (const een of voorbeelden) {
       it(`${een.eisen.join(' ')} ${een.naam}`.trim(), () => {
         const motivering = besluit(vraag, een.feiten, een.op, een.regime);
-        const { uitkomst, versie, redenen, artikelen, waarden, ontbreekt, tegenstrijdig } = een;
+        const { uitkomst, versie, redenen, artikelen, waarden, ontbreekt, tegenstrijdig, indicatief } = een;
         if (uitkomst !== undefined) expect(motivering.uitkomst).toBe(uitkomst);
         if (versie !== undefined) expect(motivering.versie).toBe(versie);
         if (ontbreekt !== undefined) expect([...motivering.ontbreekt].sort()).toEqual([...ontbreekt].sort());
+        if (indicatief !== undefined) expect(motivering.indicatief).toBe(indicatief);
         if (tegenstrijdig !== undefined) expect(motivering.tegenstrijdigheden).toEqual(tegenstrijdig);
         for (const [regel, verwacht] of Object.entries(redenen))
           expect(motivering.redenen.find((reden) => reden.regel === regel)?.voldaan, regel).toBe(OORDEEL[verwacht]);

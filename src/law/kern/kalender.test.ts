@@ -18,6 +18,17 @@ const lijst = parameter('vrije-dagen', '2026-11-22', 'decreet-2013').waarde as r
 const nummer = fc.integer({ min: dagnummer('1900-01-01'), max: dagnummer('2200-12-31') });
 const dag = nummer.map(dagVan);
 
+/** De paasregel van Gauss (1816), onafhankelijk van de rekenregel van de wet. */
+function volgensGauss(jaar: number): string {
+  const [a, b, c, k] = [jaar % 19, jaar % 4, jaar % 7, Math.floor(jaar / 100)];
+  const m = (15 - Math.floor((13 + 8 * k) / 25) + k - Math.floor(k / 4)) % 30;
+  const n = (4 + k - Math.floor(k / 4)) % 7;
+  const d = (((19 * a + m) % 30) + 30) % 30;
+  const e = (((2 * b + 4 * c + 6 * d + n) % 7) + 7) % 7;
+  const vroeger = e === 6 && (d === 29 || (d === 28 && (11 * m + 11) % 30 < 19)) ? 7 : 0;
+  return plusDagen(`${jaar}-03-22`, d + e - vroeger);
+}
+
 describe('kalender', () => {
   it('counts days and months as the calendar library does', () => {
     fc.assert(
@@ -85,6 +96,10 @@ describe('kalender', () => {
     expect(pasen(jaar)).toBe(zondag);
   });
 
+  it('Easter falls where the rule of Gauss puts it, in every year of the Gregorian calendar', () => {
+    for (let jaar = 1583; jaar <= 9999; jaar += 1) expect(pasen(jaar), String(jaar)).toBe(volgensGauss(jaar));
+  });
+
   it('Easter is always a Sunday between 22 March and 25 April', () => {
     for (let jaar = 1900; jaar <= 2200; jaar += 1) {
       const zondag = pasen(jaar);
@@ -106,6 +121,15 @@ describe('kalender', () => {
       '2026-11-11',
       '2026-12-25',
     ]);
+  });
+
+  it('holidays stand in order, however the list names them, and weekdays are none of them', () => {
+    expect(feestdagen(2026, ['12-25', 'zondag', 'pasen+1', 'zaterdag', '01-01'])).toEqual([
+      '2026-01-01',
+      '2026-04-06',
+      '2026-12-25',
+    ]);
+    expect(feestdagen(999, ['01-01'])).toEqual(['0999-01-01']);
   });
 
   it('eight working days pass over weekends and holidays', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BESLISSINGEN, VRAGEN } from '../beslissingen.ts';
+import { BESLISSINGEN, heeftRegel, VRAGEN } from '../beslissingen.ts';
 import type { Versie } from './vraag.ts';
 import { alsRegime, geldendRegime, keten, RECHTSKADERS, REGIMES, rekendag } from './regimes.ts';
 
@@ -52,6 +52,20 @@ describe('rechtskaders', () => {
     expect(rekendag('2024-12-31', 'voorstel-2025')).toBe('2025-01-01');
     expect(rekendag('2025-01-01', 'voorstel-2025')).toBe('2025-01-01');
     expect(rekendag('2025-01-02', 'voorstel-2025')).toBe('2025-01-02');
+  });
+
+  it.each([
+    ['decreet-2013', '2013-06-06', '2013-06-07'],
+    ['proeftuin-2023', '2023-05-31', '2023-06-01'],
+    ['voorstel-2025', '2024-12-31', '2025-01-01'],
+    ['verplicht-2027', '2024-12-31', '2025-01-01'],
+  ] as const)('Y07 %s answers from its first day, not the day before', (regime, ervoor, eerste) => {
+    expect([ervoor, eerste].map((dag) => heeftRegel('doelgroep', dag, regime))).toEqual([false, true]);
+    expect([ervoor, eerste].map((dag) => rekendag(dag, regime))).toEqual([eerste, eerste]);
+  });
+
+  it('Y03 the pilots end on the day of their final report; the other regimes have no last day', () => {
+    expect(REGIMES.map((regime) => RECHTSKADERS[regime].tot)).toEqual([undefined, '2025-05-28', undefined, undefined]);
   });
 
   it('a text that names no regime means the decree', () => {

@@ -91,21 +91,20 @@ export const RECHTSKADERS: Readonly<Record<Regime, Rechtskader>> = {
 
 /** Het rechtskader zelf en de kaders waarvan het erft, van dichtbij naar ver. */
 export function keten(regime: Regime): readonly Regime[] {
-  return KETENS.get(regime) ?? ketenVan(regime);
+  return KETENS[regime];
 }
 
 function ketenVan(regime: Regime): readonly Regime[] {
   const { erft } = RECHTSKADERS[regime];
   return erft ? [regime, ...ketenVan(erft)] : [regime];
 }
-const KETENS: ReadonlyMap<Regime, readonly Regime[]> = new Map(REGIMES.map((regime) => [regime, ketenVan(regime)]));
+const KETENS = Object.fromEntries(REGIMES.map((regime) => [regime, ketenVan(regime)])) as Readonly<
+  Record<Regime, readonly Regime[]>
+>;
 
 /** Het rechtskader dat op een dag recht is. Proeven, voorstellen en aankondigingen kiest men bij naam. @throws voor 7 juni 2013 */
 export function geldendRegime(datum: Day): Regime {
-  const recht = REGIMES.find((naam) => {
-    const { status, vanaf, tot } = RECHTSKADERS[naam];
-    return status === 'recht' && vanaf <= datum && (tot === undefined || datum <= tot);
-  });
+  const recht = REGIMES.find((naam) => RECHTSKADERS[naam].status === 'recht' && RECHTSKADERS[naam].vanaf <= datum);
   if (!recht) throw new RangeError(`op ${datum} gold nog geen rechtskader`);
   return recht;
 }

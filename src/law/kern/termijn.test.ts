@@ -47,6 +47,53 @@ describe('termijn', () => {
     });
   });
 
+  it('R03 one day of suspension is one day more; what lies before the first day or after the last is none', () => {
+    const week: Duur = { aantal: 7, eenheid: 'dagen' };
+    const met = (...perioden: Opschorting[]) => termijn('2026-03-01', week, BLIJFT, perioden, '2026-12-31');
+    const op = (van: string, tot = van): Opschorting => ({ van, tot });
+    // The first day that counts is 2 March, the last 8 March.
+    expect(met(op('2026-03-01'))).toEqual({ einde: '2026-03-08', opgeschorteDagen: 0 });
+    expect(met(op('2026-03-02'))).toEqual({ einde: '2026-03-09', opgeschorteDagen: 1 });
+    expect(met(op('2026-03-08'))).toEqual({ einde: '2026-03-09', opgeschorteDagen: 1 });
+    expect(met(op('2026-03-09'))).toEqual({ einde: '2026-03-08', opgeschorteDagen: 0 });
+    expect(met(op('2026-03-04'), op('2026-03-20', '2026-03-25'))).toEqual({ einde: '2026-03-09', opgeschorteDagen: 1 });
+  });
+
+  it('R03 a day between two suspensions counts; a day that both have counts once', () => {
+    const week: Duur = { aantal: 7, eenheid: 'dagen' };
+    const met = (eerste: string, tweede: string) =>
+      termijn('2026-03-01', week, BLIJFT, [{ van: '2026-03-02', tot: eerste }, { van: tweede, tot: '2026-03-06' }], '2026-12-31'); // prettier-ignore
+    expect(met('2026-03-03', '2026-03-05')).toEqual({ einde: '2026-03-12', opgeschorteDagen: 4 });
+    expect(met('2026-03-03', '2026-03-04')).toEqual({ einde: '2026-03-13', opgeschorteDagen: 5 });
+    expect(met('2026-03-04', '2026-03-04')).toEqual({ einde: '2026-03-13', opgeschorteDagen: 5 });
+  });
+
+  it('R03 a suspension that lasts puts the moved end on a working day too', () => {
+    // Without suspension the end is Monday 23 November; with one day more of each, Tuesday; with five, Saturday, so Monday.
+    const dagen = (tot: string) => [{ van: '2026-11-20', tot }];
+    const week: Duur = { aantal: 7, eenheid: 'dagen' };
+    expect(termijn('2026-11-16', week, VERSCHUIFT, dagen('2026-11-20'), '2026-12-31').einde).toBe('2026-11-24');
+    expect(termijn('2026-11-16', week, VERSCHUIFT, dagen('2026-11-24'), '2026-12-31').einde).toBe('2026-11-30');
+    expect(termijn('2026-11-16', week, BLIJFT, dagen('2026-11-24'), '2026-12-31').einde).toBe('2026-11-28');
+    const nul: Duur = { aantal: 0, eenheid: 'werkdagen' };
+    expect(termijn('2026-11-21', nul, VERSCHUIFT, dagen('2026-11-24'), '2026-12-31').einde).toBe('2026-11-21');
+  });
+
+  it('R03 the first and the last day of a suspension are part of it', () => {
+    const perioden = [{ van: '2026-03-02', tot: '2026-03-04' }];
+    const dagen = ['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05'];
+    expect(dagen.map((een) => isOpgeschort(een, perioden))).toEqual([false, true, true, false]);
+  });
+
+  it('R03 in working days: the last day of a suspension does not count, and one that is not over leaves no end', () => {
+    const drie: Duur = { aantal: 3, eenheid: 'werkdagen' };
+    const met = (van: string, tot: string | null) => termijn('2026-11-20', drie, BLIJFT, [{ van, tot }], '2026-12-31');
+    // Monday 23 to Wednesday 25 November without suspension.
+    expect(met('2026-11-23', '2026-11-24').einde).toBe('2026-11-27');
+    expect(met('2026-11-25', null).einde).toBeNull();
+    expect(met('2026-11-26', null).einde).toBe('2026-11-25');
+  });
+
   it('R03 a suspension that is not over makes the end unknown, unless the term ended before it', () => {
     const jaar: Duur = { aantal: 12, eenheid: 'maanden' };
     const open = (van: string) => [{ van, tot: null }];

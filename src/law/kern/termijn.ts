@@ -23,15 +23,14 @@ export interface Kalenderregels {
 export interface Termijn {
   /** De laatste dag; null: niet te zeggen, want een opschorting is nog niet voorbij. */
   readonly einde: Day | null;
-  /** De dagen tot en met de peildag, of tot het einde, die niet meetelden. */
+  /** De dagen tot en met het einde die niet meetelden; is er nog geen einde, tot en met de peildag. */
   readonly opgeschorteDagen: number;
 }
 
 type Periode = readonly [van: number, tot: number];
 
-/** De perioden in volgorde, met wat overlapt of aansluit samengevoegd: een dag telt nooit twee keer. Onmogelijke perioden vallen weg. */
+/** De perioden in volgorde, met wat overlapt samengevoegd: een dag telt nooit twee keer. Onmogelijke perioden vallen weg. */
 function samengevoegd(opschortingen: readonly Opschorting[]): readonly Periode[] {
-  if (opschortingen.length === 0) return [];
   const perioden = opschortingen
     .map(({ van, tot }): Periode => [dagnummer(van), tot === null ? Infinity : dagnummer(tot)])
     .filter(([van, tot]) => van <= tot)
@@ -39,7 +38,7 @@ function samengevoegd(opschortingen: readonly Opschorting[]): readonly Periode[]
   const samen: Periode[] = [];
   for (const [van, tot] of perioden) {
     const vorige = samen.at(-1);
-    if (vorige && van <= vorige[1] + 1) samen[samen.length - 1] = [vorige[0], Math.max(vorige[1], tot)];
+    if (vorige && van <= vorige[1]) samen[samen.length - 1] = [vorige[0], Math.max(vorige[1], tot)];
     else samen.push([van, tot]);
   }
   return samen;
@@ -72,10 +71,9 @@ export function termijn(
   const eerste = dagnummer(begin) + 1;
   const perioden = samengevoegd(opschortingen).filter(([, tot]) => tot >= eerste);
   const gevolg = duur.eenheid === 'werkdagen' ? metWerkdagen(begin, duur, regels, perioden) : metDagen(begin, duur, regels, perioden); // prettier-ignore
-  const laatste = Math.min(dagnummer(peildag), gevolg ?? Infinity);
   return {
     einde: gevolg === null ? null : naEinde(dagVan(gevolg), duur, regels),
-    opgeschorteDagen: dagenSamen(perioden, eerste, gevolg ?? laatste),
+    opgeschorteDagen: dagenSamen(perioden, eerste, gevolg ?? dagnummer(peildag)),
   };
 }
 

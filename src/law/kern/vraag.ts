@@ -61,9 +61,8 @@ export interface Vraag<N extends FeitNaam = FeitNaam, U extends string = string,
 export interface Versie<N extends FeitNaam = FeitNaam, U extends string = string, W extends object = object> {
   /** De map onder `law/` waar deze versie staat: `<regeling>/<geldig-vanaf>`. */
   readonly map: string;
+  /** Eerste dag; ze geldt tot een latere versie begint. */
   readonly vanaf: Day;
-  /** Laatste dag; afwezig: tot een latere versie. */
-  readonly tot?: Day;
   /** Het rechtskader van deze versie; afwezig: federaal recht of een ontwerpkeuze, in elk kader hetzelfde. */
   readonly regime?: Regime;
   readonly beslis: (weging: Weging<N>) => Verdict<U, W>;
@@ -310,7 +309,7 @@ export function kiesVersie<N extends FeitNaam, U extends string, W extends objec
   regime: Regime,
 ): Versie<N, U, W> | undefined {
   if (datum < RECHTSKADERS[regime].vanaf) return undefined;
-  const geldig = versies.filter(({ vanaf, tot }) => vanaf <= datum && (tot === undefined || datum <= tot));
+  const geldig = versies.filter(({ vanaf }) => vanaf <= datum);
   for (const schakel of [...keten(regime), undefined]) {
     const kandidaten = geldig.filter((kandidaat) => kandidaat.regime === schakel);
     if (kandidaten.length > 0) return kandidaten.reduce((een, ander) => (ander.vanaf > een.vanaf ? ander : een));

@@ -1,5 +1,5 @@
 import { bij } from '../../kern/bronnen.ts';
-import { niet, versie } from '../../kern/vraag.ts';
+import { alle, versie } from '../../kern/vraag.ts';
 import { inBrussel } from '../../inburgeringsdecreet/2013-06-07/stelsel.ts';
 import { isVastgesteld, vlaamseBoete } from '../../inburgeringsdecreet/2022-03-01/boete.ts';
 import { boete as gesteld } from '../../vragen/boete.ts';
@@ -15,7 +15,7 @@ export const boete = versie(gesteld, {
     const vastgesteld = isVastgesteld(w);
     if (vastgesteld === false) return { uitkomst: 'geen-boete' };
     return {
-      uitkomst: brussel === undefined ? 'onbeslist' : w.eerste([[niet(vastgesteld), 'geen-boete']], 'bandbreedte'),
+      uitkomst: alle(brussel, vastgesteld) === undefined ? 'onbeslist' : 'bandbreedte',
       waarden: { minimum: w.getal('boete-minimum-brussel'), maximum: w.getal('boete-maximum-brussel') },
     };
   },

@@ -1,5 +1,5 @@
 import { bij } from '../../kern/bronnen.ts';
-import { alle, niet, versie } from '../../kern/vraag.ts';
+import { niet, versie } from '../../kern/vraag.ts';
 import { beroep as gesteld } from '../../vragen/beroep.ts';
 import { inBrussel } from './stelsel.ts';
 
@@ -11,7 +11,7 @@ export const beroep = versie(gesteld, {
   beslis: (w) => {
     const test = w.regel('beroep-mo-test', bij('nota2020', '§E', 'M16 L069'), () => w.feit('beroepTegen') === 'mo-test');
     const handhaving = w.regel('beroep-verweer', bij('feiten', 'integratiebeleid.vlaanderen.be', 'L106', 'na-te-kijken'), () => ['inbreuk', 'boete'].includes(w.feit('beroepTegen')));
-    const vlaams = handhaving === true ? w.regel('beroep-vlaams', bij('feiten', 'de boete in Brussel is van de GGC', 'L150', 'na-te-kijken'), () => niet(inBrussel(w))) : false;
-    return { uitkomst: w.eerste([[test, 'beroepscommissie'], [alle(handhaving, vlaams), 'verweer']], 'niet-in-bronnen') };
+    const verweer = handhaving === true ? w.regel('beroep-vlaams', bij('feiten', 'de boete in Brussel is van de GGC', 'L150', 'na-te-kijken'), () => niet(inBrussel(w))) : handhaving;
+    return { uitkomst: w.eerste([[test, 'beroepscommissie'], [verweer, 'verweer']], 'niet-in-bronnen') };
   },
 }); // prettier-ignore

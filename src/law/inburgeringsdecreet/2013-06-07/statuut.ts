@@ -28,10 +28,10 @@ export function statuutVolgens(
   recht: Readonly<Record<'vlaams' | 'brussels', Gewestrecht>>,
 ): StatuutVerdict {
   const binnen = alle(...regels);
-  if (binnen !== true) return { uitkomst: w.alles([binnen], 'rechthebbend', 'niet-in-doelgroep') };
+  if (binnen !== true) return { uitkomst: binnen === false ? 'niet-in-doelgroep' : 'onbeslist' };
   const { verplicht, vrijgesteld } = recht[w.feit('gewest') === 'brussels' ? 'brussels' : 'vlaams'];
   const plicht = verplicht();
-  if (plicht !== true) return { uitkomst: w.alles([plicht], 'verplicht', 'rechthebbend') };
+  if (plicht !== true) return { uitkomst: plicht === false ? 'rechthebbend' : 'onbeslist' };
   return { uitkomst: w.eerste([[vrijgesteld(), 'vrijgesteld']], 'verplicht') };
 }
 

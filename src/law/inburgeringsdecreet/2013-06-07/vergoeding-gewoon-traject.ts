@@ -46,7 +46,10 @@ export function weegTraject(w: TrajectWeging, gratis: Oordeel, vrijstelling: rea
   if (uitkomst !== 'te-betalen') return { uitkomst, waarden: { bedragEuro: 0, posten: [] } };
   let posten: Post[] = [];
   const bron = bij('nota2020', '§C; vvsg.be 07-06-2023', 'O07 O08 O09 L080 L090', 'geverifieerd');
-  const gekend = w.regel('traject-posten', bron, () => (posten = postenVan(w)).length >= 0);
+  const gekend = w.regel('traject-posten', bron, () => {
+    posten = postenVan(w);
+    return true;
+  });
   if (!gekend) return { uitkomst: 'onbeslist' as const };
   return { uitkomst, waarden: { bedragEuro: posten.reduce((som, { euro }) => som + euro, 0), posten } };
 }
@@ -56,7 +59,7 @@ function postenVan(w: TrajectWeging): Post[] {
   const tarief = rekendag(w.feit('contractGetekendOp'), w.regime);
   const bedrag = (sleutel: Parameters<typeof w.getal>[0]) => w.getal(sleutel, tarief);
   const posten: Post[] = [
-    { post: 'mo-cursus', aantal: w.feit('cursusInBelgie') ? 1 : 0, euro: bedrag('vergoeding-mo-cursus') },
+    { post: 'mo-cursus', aantal: Number(w.feit('cursusInBelgie')), euro: bedrag('vergoeding-mo-cursus') },
     { post: 'mo-test', aantal: w.feit('standaardtesten'), euro: bedrag('vergoeding-mo-test') },
     { post: 'vrijstellingstest', aantal: w.feit('vrijstellingstesten'), euro: bedrag('vergoeding-vrijstellingstest') },
     { post: 'b1-mondeling', aantal: w.feit('b1Testen'), euro: bedrag('vergoeding-b1-test') },

@@ -17,7 +17,7 @@ export const netwerkpijler = versie(gesteld, {
     const uren = w.regel('pnt-uren', bij('feiten', 'herent.be; vvsg.be', 'L044 Q10', 'geverifieerd'), () => w.feit('pntUren') >= nodig);
     const past = alle(...kenmerken(w));
     const gedaan = alle(uren, past);
-    const verplicht = gedaan === true ? true : isVerplicht(w);
+    const verplicht = gedaan === true || isVerplicht(w);
     const gekend = w.vrij('pntUren') ?? 0;
     return {
       uitkomst: w.eerste([[gedaan, 'voldaan'], [niet(verplicht), 'niet-verplicht'], [niet(uren), 'bezig']], 'niet-geschikt'),

@@ -18,7 +18,7 @@ export const vergoeding = versie(gesteld, {
 /** De prijs van het kader, en wie ze niet betaalt. Wie geen vrijstelling vroeg, heeft er geen: ze vraagt een bewijs (L083). */
 export function weegPrijs(w: VergoedingWeging, bron: Vindplaats) {
   const euro = w.getal('vergoeding');
-  w.regel('vergoeding-prijs', bron, () => euro > 0);
+  w.regel('vergoeding-prijs', bron, () => true);
   const vrijstelling = w.regel('vergoeding-vrijstelling', bij('mededeling', '§4D', 'O02 L083', 'aangekondigd'), () => w.feit('vrijstellingsgrond') !== 'geen' && w.feit('vrijstellingBewezen')); // prettier-ignore
   const brussel = w.regel('vergoeding-brussel', bij('nota2020', '§C, doorgetrokken', 'O10 O02', 'na-te-kijken'), () => w.feit('gewest') === 'brussels'); // prettier-ignore
   w.tegenstrijdig('CC02');

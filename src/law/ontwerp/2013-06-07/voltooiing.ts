@@ -20,7 +20,7 @@ export function isVoltooid(w: VoltooiingWeging, bron: Vindplaats): 'voltooid' | 
   const vorm = w.vrij('vorm');
   const lessen = () => w.regel('lessen', bij('mededeling', '§4C', 'N01 I11'), () => lessenAf(w));
   const oordelen: Oordeel[] = [];
-  if (vorm === undefined) oordelen.push(w.regel('vorm-gekend', bron, () => w.feit('vorm') !== undefined));
+  if (vorm === undefined) oordelen.push(w.regel('vorm-gekend', bron, () => w.mist('vorm')));
   else if (vorm === 'zelfstudie') oordelen.push(lessen());
   else oordelen.push(w.regel('aanwezigheid', bron, () => w.getal('aanwezigheid-minimum') <= w.feit('aanwezigheid')));
   oordelen.push(w.regel('actieve-deelname', bron, () => isActief(w)));
@@ -40,5 +40,5 @@ function isActief(w: VoltooiingWeging): boolean {
   const oordeel = w.vrij('actieveDeelname');
   if (oordeel !== undefined) return oordeel === 'goed';
   if (w.feit('vorm') === 'zelfstudie' && w.feit('lessenVereist') > 0) return lessenAf(w);
-  return w.feit('actieveDeelname') === 'goed';
+  return w.mist('actieveDeelname');
 }

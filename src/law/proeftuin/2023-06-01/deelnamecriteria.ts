@@ -24,7 +24,7 @@ export const deelnamecriteria = versie(gesteld, {
       w.regel('geletterd-in-cursustaal', bij('eindverslag', '§4.2', 'B23'), () => w.feit('geletterdInCursustaal')),
     );
     w.tegenstrijdig('CC03');
-    if (voldoet !== true) return { uitkomst: w.alles([voldoet], 'live-of-gemengd', 'in-overleg') };
+    if (voldoet !== true) return { uitkomst: voldoet === false ? 'in-overleg' : 'onbeslist' };
     const aanwezig = w.regel('kan-lessen-volgen', bij('eindverslag', '§6.4.1', 'I10'), () => w.vrij('kanLiveVolgen') !== false);
     return { uitkomst: w.eerste([[niet(aanwezig), 'zelfstudie']], 'live-of-gemengd') };
   },

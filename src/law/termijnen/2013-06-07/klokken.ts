@@ -53,7 +53,7 @@ const metBeslissingstermijn = (w: TermijnenWeging, op: Day): boolean => procedur
 function beslissingstermijn(w: TermijnenWeging, op: Day): Loop {
   const procedure = procedureVan(w, op);
   if (!procedure) throw new Error('een klok zonder termijn geldt niet');
-  return { duur: duurMet(procedure, procedure.verlengingen > 0 ? (w.vrij('verlengingen') ?? 0) : 0) };
+  return { duur: duurMet(procedure, w.vrij('verlengingen') ?? 0) };
 }
 
 /** Wie ingeschreven is, heeft zich gemeld, ook als de dag daarvan niet bekend is. */

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/dates.ts';
 import type { FeitNaam } from '../../feiten/index.ts';
 import { bij, type Vindplaats } from '../../kern/bronnen.ts';
-import { RECHTSKADERS } from '../../kern/regimes.ts';
+import { rekendag } from '../../kern/regimes.ts';
 import type { Duur } from '../../kern/termijn.ts';
 import type { Weging } from '../../kern/vraag.ts';
 
@@ -41,8 +41,7 @@ type Wegend = Weging<ProcedureFeit>;
 
 /** De dag waarop een regel voor dit dossier gold; voor het oudste rechtskader kent geen tabel een waarde. */
 export function rechtsdag(dag: Day): Day {
-  const { vanaf } = RECHTSKADERS['decreet-2013'];
-  return dag < vanaf ? vanaf : dag;
+  return rekendag(dag, 'decreet-2013');
 }
 
 /**
@@ -127,5 +126,5 @@ function arbeid(w: Wegend, dag: Day): Procedure {
 
 /** De duur met zoveel verlengingen, nooit meer dan er mogen. */
 export function duurMet({ duur, verlengingen, maandenPerVerlenging }: Procedure, keren: number): Duur {
-  return keren === 0 ? duur : { ...duur, aantal: duur.aantal + Math.min(keren, verlengingen) * maandenPerVerlenging };
+  return { ...duur, aantal: duur.aantal + Math.min(keren, verlengingen) * maandenPerVerlenging };
 }

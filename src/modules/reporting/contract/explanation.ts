@@ -16,6 +16,8 @@ export const explainInput = z.object({
 /** A decision with its receipt. The receipt holds no sensitive fact: the law leaves those out. */
 const decision = z.object({
   question: z.enum(VRAGEN as [VraagNaam, ...VraagNaam[]]),
+  /** The day that mattered, where the question is past: it is answered with what was known then. */
+  past: z.object({ what: z.enum(['registered', 'agreed']), on: z.iso.date() }).nullable(),
   receipt: z.custom<Motivering>((value) => typeof value === 'object' && value !== null).nullable(),
 });
 

@@ -46,12 +46,26 @@ describe('why?', () => {
   });
 
   it('the facts grow with the journey', async () => {
+    platform.at('2026-12-15T09:00:00Z');
     await arrive(platform, traveller);
     expectOk(await settle(platform, traveller));
-    const { own } = await explain();
-    expect(receiptOf(own, 'doelgroep')?.redenen).toContainEqual(
-      expect.objectContaining({ regel: 'nog-in-buitenland', voldaan: false }),
-    );
+    expect(receiptOf((await explain()).own, 'routering')).toMatchObject({ invoer: { gewest: 'vlaams' } });
+  });
+
+  it('Y07 what was settled before the arrival is answered with the day that mattered, not with today', async () => {
+    platform.at('2027-12-31T09:00:00Z');
+    const { own, other } = await explain({ regime: 'decreet-2013' });
+    for (const set of [own, other]) {
+      const decision = set?.decisions.find(({ question }) => question === 'doelgroep');
+      expect(decision).toMatchObject({ past: { what: 'agreed', on: '2026-11-22' }, receipt: { datum: '2026-11-22' } });
+      expect(decision?.receipt?.redenen).toContainEqual(
+        expect.objectContaining({ regel: 'nog-in-buitenland', voldaan: true }),
+      );
+    }
+    expect(receiptOf(own, 'doelgroep')).toMatchObject({ uitkomst: 'onbeslist' });
+    expect(own.decisions.find(({ question }) => question === 'statuut')).toMatchObject({ past: null });
+    const onADay = await explain({ on: '2026-12-01' });
+    expect(onADay.other && receiptOf(onADay.other, 'doelgroep')).toMatchObject({ datum: '2026-12-01' });
   });
 
   it('U04 a participant reads their own, a counsellor may not take that road, and each look at a dossier is kept', async () => {

@@ -3,13 +3,13 @@ import { brusselsDay, type Day } from '#kernel/dates.ts';
 import { ok, problem } from '#kernel/result.ts';
 import { beslisAlles } from '#law/alles.ts';
 import type { VraagNaam } from '#law/beslissingen.ts';
-import type { Feiten } from '#law/feiten/index.ts';
-import type { Regime } from '#law/kern/regimes.ts';
+import { rekendag } from '#law/kern/regimes.ts';
 import { findDossier, findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { explainInput, explanationView, type DecisionSet } from '../contract/explanation.ts';
+import { isPast } from '../domain/past-questions.ts';
 import { QUESTION_GROUPS, questionsOfParticipant } from '../domain/question-groups.ts';
-import { gatherLawFacts } from './law-facts.ts';
+import { gatherLawFacts, type LawFacts } from './law-facts.ts';
 
 /** Why? Every question of the law, answered with what is known of a dossier; beside it, when asked, another regime or day (Y07). */
 export const explainDossier = useCase(
@@ -18,13 +18,13 @@ export const explainDossier = useCase(
     const dossier = await findDossier(tx, dossierId);
     if (!dossier) return problem('voortraject.dossier-unknown');
     tx.touch(dossier.personId);
-    const { facts, regime: ownRegime } = await gatherLawFacts(tx, dossier);
+    const known = await gatherLawFacts(tx, dossier);
     const today = brusselsDay(tx.now);
-    const differs = (regime ?? ownRegime) !== ownRegime || (on ?? today) !== today;
+    const differs = (regime ?? known.regime) !== known.regime || (on ?? today) !== today;
     return ok(
       explanationView.parse({
-        own: decideAll(facts, today, ownRegime),
-        other: differs ? decideAll(facts, on ?? today, regime ?? ownRegime) : null,
+        own: decideAll(known, today),
+        other: differs ? decideAll({ ...known, regime: regime ?? known.regime }, today, { on }) : null,
       }),
     );
   },
@@ -38,15 +38,35 @@ export const explainOwn = useCase(
     const dossier = personId ? await findDossierOfPerson(tx, personId) : undefined;
     if (!dossier) return problem('voortraject.dossier-unknown');
     tx.touch(dossier.personId);
-    const { facts, regime } = await gatherLawFacts(tx, dossier);
-    const questions = questionsOfParticipant(facts.inBelgie === true);
-    return ok(explanationView.parse({ own: decideAll(facts, brusselsDay(tx.now), regime, questions), other: null }));
+    const known = await gatherLawFacts(tx, dossier);
+    const questions = questionsOfParticipant(known.facts.inBelgie === true);
+    return ok(explanationView.parse({ own: decideAll(known, brusselsDay(tx.now), { questions }), other: null }));
   },
 );
 
 const IN_ORDER: readonly VraagNaam[] = Object.values(QUESTION_GROUPS).flat();
 
-function decideAll(facts: Feiten, on: Day, regime: Regime, questions = IN_ORDER): DecisionSet {
-  const decided = beslisAlles(facts, on, regime);
-  return { on, regime, decisions: questions.map((question) => ({ question, receipt: decided.get(question) ?? null })) };
+interface Asked {
+  /** A day to judge everything on, also what is past; left out: today, and for what is past the day that mattered. */
+  readonly on?: Day | undefined;
+  readonly questions?: readonly VraagNaam[];
+}
+
+/** Every question, each with the facts of the moment that mattered to it. */
+function decideAll(
+  { facts, regime, past }: LawFacts,
+  today: Day,
+  { on, questions = IN_ORDER }: Asked = {},
+): DecisionSet {
+  const now = beslisAlles(facts, on ?? today, regime);
+  const then = beslisAlles(past.facts, on ?? rekendag(past.moment.on, regime), regime);
+  return {
+    on: on ?? today,
+    regime,
+    decisions: questions.map((question) =>
+      isPast(question, past.milestones)
+        ? { question, past: past.moment, receipt: then.get(question) ?? null }
+        : { question, past: null, receipt: now.get(question) ?? null },
+    ),
+  };
 }

@@ -25,9 +25,17 @@ import {
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { factsOfDossier } from '#platform/server/ledger.ts';
 import { visaOf } from '../domain/law-facts.ts';
+import { momentOf, type Milestones, type Moment } from '../domain/past-questions.ts';
+
+export interface LawFacts {
+  readonly facts: Feiten;
+  readonly regime: Regime;
+  /** The same for questions that are past: what was known on the day that mattered to them. */
+  readonly past: { readonly milestones: Milestones; readonly moment: Moment; readonly facts: Feiten };
+}
 
 /** What the platform knows of a dossier, in the words of the law. What it does not know is left out: the law asks for it. */
-export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts: Feiten; regime: Regime }> {
+export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<LawFacts> {
   const { personId, id: dossierId } = dossier;
   const card = await getPersonCard(tx, personId);
   const told = (await factsOfDossier(tx, dossierId)).map(({ type, occurredAt }) => ({ type, occurredAt }));
@@ -59,7 +67,22 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<{ facts:
     overdrachtAanvaard: at('arrival.handover-accepted.v1') !== undefined,
     ...(await aftercareFacts(tx, dossierId)),
   }; // prettier-ignore
-  return { facts, regime: alsRegime(dossier.regime) };
+  const agreed = at('voortraject.agreement-signed.v1');
+  const milestones = {
+    registeredOn: brusselsDay(dossier.openedAt),
+    agreedOn: agreed ? brusselsDay(agreed) : null,
+    arrivedOn: arrival?.arrivedOn ?? null,
+  };
+  const moment = momentOf(milestones);
+  const then = told.filter(({ occurredAt }) => brusselsDay(occurredAt) <= moment.on).map(({ type }) => type);
+  const before: Feiten = {
+    ...facts,
+    visum: visaOf(then, null),
+    inBelgie: milestones.arrivedOn !== null && milestones.arrivedOn <= moment.on,
+    aankomst: null,
+    gewest: DESTINATION_IN_LAW[card.destination],
+  };
+  return { facts, regime: alsRegime(dossier.regime), past: { milestones, moment, facts: before } };
 }
 
 async function courseFacts(tx: Tx, personId: string): Promise<Feiten> {

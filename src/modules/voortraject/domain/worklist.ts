@@ -48,6 +48,7 @@ export interface Patience {
   readonly agreementDays: number;
   readonly startDays: number;
   readonly confirmationDays: number;
+  readonly feeProofDays: number;
 }
 
 export const PATIENCE: Omit<Patience, 'silentDays'> = {
@@ -55,10 +56,12 @@ export const PATIENCE: Omit<Patience, 'silentDays'> = {
   agreementDays: 7,
   startDays: 7,
   confirmationDays: 90,
+  feeProofDays: 7,
 };
 
 const DAY = 24 * 3_600_000;
-const later = (at: Date, days: number) => new Date(at.getTime() + days * DAY);
+/** So many days later. */
+export const later = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY);
 
 /** Who needs somebody, by when and why; the most urgent first. */
 export function worklistOf(

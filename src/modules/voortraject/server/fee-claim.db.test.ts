@@ -3,7 +3,7 @@ import { PARTS } from '#composition/modules.ts';
 import { expectOk } from '#kernel/result.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { counsellorOf, newcomer, registered } from '../testing/people.ts';
-import { claimExemption, decideFeeProof, getAgreement, getFeeClaim, getFeeClaimOf } from './index.ts';
+import { claimExemption, decideFeeProof, getAgreement, getFeeClaim, getFeeClaimOf, getWorklist } from './index.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => void (platform = await openTestPlatform(PARTS)));
@@ -54,4 +54,25 @@ test('O02 a claim made since is looked at anew, and a ground that the law does n
 test('U02 the receipt of the fee does not tell the ground', async () => {
   const { seen } = await claimed();
   expect(JSON.stringify((await seen()).fee)).not.toContain('werkzoekend');
+});
+
+test('O02 a claim stands on the work list until somebody looked at the proof, and again when another ground is asked', async () => {
+  const { actor, counsellor, dossier, seen } = await claimed();
+  const waits = async () => {
+    const { rows } = expectOk(await platform.as(counsellor, (tx) => getWorklist(tx, {})));
+    return rows.filter(({ dossierId, kind }) => dossierId === dossier.id && kind === 'voortraject.fee-proof-to-see');
+  };
+  expect(await waits()).toHaveLength(1);
+  const refused = async () => {
+    const claimId = (await seen()).claim?.id ?? '';
+    expectOk(
+      await platform.as(counsellor, (tx) => decideFeeProof(tx, { dossierId: dossier.id, claimId, proof: 'refused' })),
+    );
+  };
+  await refused();
+  expect(await waits()).toEqual([]);
+  expectOk(await platform.as(actor, (tx) => claimExemption(tx, { ground: 'gedetineerd' })));
+  expect(await waits()).toHaveLength(1);
+  expectOk(await platform.as(actor, (tx) => claimExemption(tx, { ground: 'werkzoekend' })));
+  expect(await waits()).toHaveLength(1);
 });

@@ -11,7 +11,9 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { feeClaimInput, feeProofInput } from '../contract/dossier.ts';
 import { DESTINATION_IN_LAW, PURPOSE_IN_LAW } from '../domain/in-law.ts';
+import { later, PATIENCE } from '../domain/worklist.ts';
 import { ownDossier } from './own-dossier.ts';
+import { raiseSignal, resolveSignal } from './signals.ts';
 import { findDossier, type Dossier } from './store.ts';
 
 type Ground = (typeof VRIJSTELLINGSGRONDEN)[number];
@@ -80,7 +82,13 @@ function groundsFor(tx: Tx, { regime }: Dossier): readonly string[] {
   return lijst('vergoeding-vrijstellingsgronden', rekendag(brusselsDay(tx.now), law), law);
 }
 
-/** A participant asks not to pay, on a ground (O02). The proof is shown to the counsellor, who accepts it or not. */
+/** On the work list as long as nobody looked at the proof of a claim. */
+const PROOF_TO_SEE = 'voortraject.fee-proof-to-see';
+
+/**
+ * A participant asks not to pay, on a ground (O02). The proof is shown to the counsellor, who accepts it or not: the claim
+ * stands on the work list until then, where it can make that nothing is paid.
+ */
 export const claimExemption = useCase(
   { name: 'voortraject.claim-exemption', roles: ['participant'], input: feeClaimInput },
   async (tx, { ground }) => {
@@ -89,16 +97,21 @@ export const claimExemption = useCase(
     const { id: dossierId, personId } = dossier.value;
     if (!groundsFor(tx, dossier.value).includes(ground)) return problem('voortraject.no-such-ground');
     tx.touch(personId);
+    const claim: FeeClaim = { id: tx.newId(), ground, claimedAt: tx.now, proof: null };
     await tx.db
       .insertInto('voortraject.fee_claim')
       .values({
-        id: tx.newId(),
+        id: claim.id,
         dossier_id: dossierId,
         person_id: personId,
         ground_sealed: await tx.vault.seal(tx, personId, ground),
         claimed_at: tx.now,
       })
       .execute();
+    const card = await getPersonCard(tx, personId);
+    const pays = decideFee(dossier.value, card, claim, tx.now).uitkomst === 'te-betalen';
+    if (pays && isFreeWithProof(dossier.value, card, claim, tx.now))
+      await raiseSignal(tx, { dossierId, personId, kind: PROOF_TO_SEE, due: later(tx.now, PATIENCE.feeProofDays) });
     return ok();
   },
 );
@@ -128,6 +141,7 @@ export const decideFeeProof = useCase(
       .set({ proof, decided_by: tx.actor.accountId ?? null, decided_at: tx.now })
       .where('id', '=', claimId)
       .execute();
+    await resolveSignal(tx, dossierId, PROOF_TO_SEE);
     return ok();
   },
 );
