@@ -4,6 +4,7 @@ import { StartError } from '#platform/server/platform.ts';
 import {
   buildCourses,
   checkCourses,
+  coverageOfCourses,
   factUse,
   readCourseFiles,
   stampTranslation,
@@ -17,6 +18,7 @@ const USAGE = `Usage:
   ./vooraf course check [--on DATE] [--json]
   ./vooraf course build [--out DIR] [--json]
   ./vooraf course facts [--json]
+  ./vooraf course coverage
   ./vooraf course stamp FILE…`;
 
 const OPTIONS = { json: { type: 'boolean' }, on: { type: 'string' }, out: { type: 'string' } } as const;
@@ -30,6 +32,7 @@ export async function run({ root, args }: CommandContext): Promise<number> {
   if (what === 'check' && files.length === 0) return check(root, options);
   if (what === 'build' && files.length === 0) return build(root, options);
   if (what === 'facts' && files.length === 0) return facts(root, options);
+  if (what === 'coverage' && files.length === 0) return coverage(root);
   if (what === 'stamp' && files.length > 0) return stamp(root, files);
   throw new StartError(USAGE);
 }
@@ -89,6 +92,11 @@ function facts(root: string, { json }: Options): number {
         `    touches: ${lessons.join(', ') || 'no lesson'}`,
       ]),
     );
+  return 0;
+}
+
+function coverage(root: string): number {
+  process.stdout.write(coverageOfCourses(root));
   return 0;
 }
 

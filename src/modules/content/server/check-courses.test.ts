@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#kernel/languages.ts';
 import { picturesIn } from '../domain/picture.ts';
-import { checkCourses, stampTranslation } from './check-courses.ts';
+import { checkCourses, coverageOfCourses, stampTranslation } from './check-courses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const TODAY = '2026-11-22';
@@ -15,6 +15,12 @@ const FRENCH = `courses/basis/${LESSON}.fr.md`;
 describe('the courses of this checkout', () => {
   it('H18 H19 H31 U05 pass every check', () => {
     expect(checkCourses(ROOT, TODAY).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('the page of what they cover', () => {
+  it('H20 is that of the courses as they are: run `./vooraf course coverage > docs/generated/course-coverage.md`', () => {
+    expect(readFileSync(path.join(ROOT, 'docs/generated/course-coverage.md'), 'utf8')).toBe(coverageOfCourses(ROOT));
   });
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Day } from '#kernel/dates.ts';
 import { LANGUAGES } from '#kernel/languages.ts';
 import { checkRules } from '../domain/check-rules.ts';
+import { coursesAsMarkdown } from '../domain/course-coverage.ts';
 import { checkCourse } from '../domain/check-course.ts';
 import { lessonsByFact } from '../domain/checks/facts.ts';
 import { renderedOf } from '../domain/checks/translations.ts';
@@ -97,6 +98,28 @@ function toCourseLesson({ id, source, words }: LessonFiles): CourseLesson | unde
     }),
   );
   return { id, source, texts };
+}
+
+/** What all courses of a checkout cover, as Markdown. */
+export function coverageOfCourses(root: string): string {
+  const files = readCourseFiles(root);
+  const library = readLibrary(root, files);
+  const texts = new Map(files.lessons.flatMap((lesson) => toCourseLesson(lesson)?.texts.filter(({ variant }) => variant === 'normal').map((text) => [`${lesson.id} ${text.language}`, wordsOf(text.file)] as const) ?? [])); // prettier-ignore
+  return coursesAsMarkdown({
+    modules: files.modules,
+    lessons: library.lessons('nl'),
+    goals: files.goals,
+    facts: files.facts,
+    quizItems: library.quizItems,
+    glossaryTerms: files.glossary.terms.length,
+    pictures: files.pictures.size,
+    languagesOf: ({ id }) => LANGUAGES.filter((language) => texts.has(`${id} ${language}`)),
+    textOf: ({ id }, language) => {
+      const sentences = texts.get(`${id} ${language}`) ?? [];
+      const words = sentences.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+      return { words, measure: measureReading(sentences, language) };
+    },
+  });
 }
 
 const RENDERED = /^rendered:\n(?: +.*\n)*/m;

@@ -1,4 +1,4 @@
 /** What the commands of the courses need; other modules have no use for it. */
-export { checkCourses, factUse, stampTranslation } from './check-courses.ts';
+export { checkCourses, coverageOfCourses, factUse, stampTranslation } from './check-courses.ts';
 export { readCourseFiles } from './course-files.ts';
 export { buildCourses, writeCourses } from './build-courses.ts';
