@@ -7,6 +7,7 @@ import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { parseReading, readingAttributes } from '#modules/participant/domain/reading.ts';
+import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
@@ -36,7 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     const trouble = {
       language: locals.language,
       message: locals.t(`problem.platform.${status === 503 ? 'unavailable' : 'unexpected'}`),
-      discreet: cookies.get('discreet') === '1',
+      discreet: isDiscreet(cookies),
       reading: parseReading(cookies.get('reading')),
       again: `${url.pathname}${url.search}`,
       typed: await form?.(),
@@ -80,6 +81,7 @@ const answer: Handle = async ({ event, resolve }) => {
       html
         .replace('%vooraf.lang%', locals.language)
         .replace('%vooraf.dir%', directionOf(locals.language))
+        .replace('%vooraf.icon%', isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg')
         .replace('%vooraf.reading%', readingAttributes(parseReading(cookies.get('reading')))),
   });
   guard(response);

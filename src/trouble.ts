@@ -40,7 +40,7 @@ export function troublePage(status: number, trouble: Trouble): Response {
   const { head, body } = render(Page, { props: trouble });
   const html = `<!doctype html>
 <html lang="${trouble.language}" dir="${directionOf(trouble.language)}"${readingAttributes(trouble.reading)}>
-<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="referrer" content="same-origin" /><meta name="color-scheme" content="light dark" /><link rel="icon" href="/icon.svg" type="image/svg+xml" /><style>${styles}</style>${head}<script src="/leave.js" defer></script></head>
+<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="referrer" content="same-origin" /><meta name="color-scheme" content="light dark" /><link rel="icon" href="${trouble.discreet ? '/neutral.svg' : '/icon.svg'}" type="image/svg+xml" /><style>${styles}</style>${head}<script src="/leave.js" defer></script></head>
 <body>${body}</body>
 </html>`;
   return new Response(html, {

@@ -26,6 +26,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/problems', label: 'shell.nav.problems' },
     { href: '/staff/report', label: 'shell.nav.report' },
     { href: '/staff/law', label: 'shell.nav.law' },
+    { href: '/staff/discreet', label: 'shell.nav.discreet' },
     { href: '/staff/erasures', label: 'shell.nav.erasures' },
     { href: '/staff/jobs', label: 'shell.nav.jobs' },
   ],

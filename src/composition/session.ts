@@ -3,8 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { safePath } from '#modules/access/domain/safe-path.ts';
 import { describeDevice } from '#modules/access/domain/device.ts';
 import { endSession, findSession, type SignedIn } from '#modules/access/server/index.ts';
-import { getPreferences, getReading } from '#modules/participant/server/index.ts';
-import { rememberDiscreet } from '#modules/participant/ui/remember-discreet.ts';
+import { getReading } from '#modules/participant/server/index.ts';
 import { rememberReading } from '#modules/participant/ui/remember-reading.ts';
 import { withTx } from '#platform/server/database/transaction.ts';
 import { HOME } from './navigation.ts';
@@ -45,16 +44,12 @@ export async function letIn(event: RequestEvent, signedIn: Pick<SignedIn, 'token
   if (signedIn.actor.role === 'participant') await bringAlong(event, signedIn.token);
 }
 
-/** What somebody chose on another device holds on this one too: how they read, and whether pages are neutral (U06). */
+/** What somebody chose on another device holds on this one too: how they read. */
 async function bringAlong({ cookies, locals, url }: RequestEvent, token: string): Promise<void> {
   const actor = (await findSession(locals.platform, token))?.actor;
   if (!actor?.personId) return;
-  const secure = url.protocol === 'https:';
-  const chosen = await withTx(locals.platform, actor, async (tx) => ok({ reading: await getReading(tx, {}), contact: await getPreferences(tx, {}) })); // prettier-ignore
-  if (!chosen.ok) return;
-  const { reading, contact } = chosen.value;
-  if (reading.ok && reading.value) rememberReading(cookies, reading.value, secure);
-  if (contact.ok && contact.value.discreet) rememberDiscreet(cookies, 'yes', secure);
+  const reading = await withTx(locals.platform, actor, (tx) => getReading(tx, {}));
+  if (reading.ok && reading.value) rememberReading(cookies, reading.value, url.protocol === 'https:');
 }
 
 /** Goes on after signing in: where one was going, else where the role begins. */

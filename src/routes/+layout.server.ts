@@ -1,14 +1,18 @@
 import { LANGUAGES, LANGUAGE_NAMES, directionOf } from '#kernel/languages.ts';
 import type { Role } from '#kernel/roles.ts';
 import { HOME, NAVIGATION } from '#composition/navigation.ts';
+import { displayOf } from '#composition/display.ts';
 import { parseReading } from '#modules/participant/domain/reading.ts';
+import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
 import type { LayoutServerLoad } from './$types';
 
 const WORKSPACE = /^\/(\(staff\)|dev)(\/|$)/;
 
 /** What every page has: its language, who is here, and which frame. */
-export const load: LayoutServerLoad = ({ locals, url, cookies, route }) => {
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, url, cookies, route } = event;
   const { actor, t, platform } = locals;
+  const display = await displayOf(event);
   return {
     language: locals.language,
     role: actor.role,
@@ -16,7 +20,8 @@ export const load: LayoutServerLoad = ({ locals, url, cookies, route }) => {
     home: HOME[actor.role],
     reading: parseReading(cookies.get('reading')),
     here: hereOf(url),
-    discreet: cookies.get('discreet') === '1',
+    display,
+    discreet: display ? display.variant === 'discreet' : isDiscreet(cookies),
     demonstration: platform.config.environment !== 'production',
     navigation: (NAVIGATION[actor.role] ?? []).map(({ href, label }) => ({
       href,

@@ -10,10 +10,13 @@ import { allUseCases } from '#platform/server/use-case.ts';
 const UNLISTED: readonly Role[] = ['system', 'public', 'participant'];
 const dictionaries = loadDictionaries(path.resolve(import.meta.dirname, '../..'));
 
-/** Touch nobody: free moments, groups without members, keys, figures. */
+/** Touch nobody: free moments, countries, groups without members, keys, figures. */
 const ABOUT_NOBODY = [
   'voortraject.offer-slots',
   'voortraject.take-back-slot',
+  'participant.list-discreet-countries',
+  'participant.advise-discreet',
+  'participant.end-discreet-advice',
   'classroom.create-group',
   'credential.list-keys',
   'reporting.read-kpi',

@@ -20,7 +20,7 @@ interface Key {
 
 /** The exercise on the page where somebody is, as whoever wrote the course knows it. */
 function exerciseOf(visitor: Visitor, id: string): Exercise {
-  const lesson = library().find(visitor.path.split('/')[2] ?? '', 'nl');
+  const lesson = library().find(visitor.path.split('/')[2] ?? '', 'nl', 'normal');
   const found = lesson && exercisesOf(lesson).find(({ exercise }) => exercise.id === id);
   if (!found) throw new Error(`no exercise ${id} in the lesson of ${visitor.path}`);
   return found.exercise;
@@ -73,7 +73,7 @@ export async function sendAnswer(visitor: Visitor, exercise: string): Promise<vo
 
 /** The right option of the question with these words, in the reader's own language. */
 export function rightOption(language: Language, prompt: string): string {
-  const asked = [...library().quizTexts(language).values()].find((each) => each.prompt === prompt);
+  const asked = [...library().quizTexts(language, 'normal').values()].find((each) => each.prompt === prompt);
   const option = library().quizItems.find(({ id }) => id === asked?.id)?.correct;
   if (!option) throw new Error(`no question of the bank says: ${prompt}`);
   return option;

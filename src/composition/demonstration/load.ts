@@ -105,7 +105,8 @@ async function makePerson(tx: Tx, persona: Persona, personId: string, since: Dat
     countryOfStay: persona.country,
     nationality: persona.nationality,
     birthDate: persona.birthDate,
-    contact: { safeToWrite: true, discreet: persona.discreet ?? false },
+    contact: { safeToWrite: true },
+    display: persona.discreet ? 'discreet' : 'advised',
     source: 'demonstration',
     since,
   });

@@ -137,7 +137,7 @@ describe('what the participant hears', () => {
       await ensureAccount(tx, { id: actor.accountId ?? '', role: 'participant', personId, email, language: 'nl' });
       return ok();
     });
-    const reach = { safe: preference, from: '09:00', to: '20:00', discreet: 'no' } as const;
+    const reach = { safe: preference, from: '09:00', to: '20:00' } as const;
     expectOk(await platform.as(actor, (tx) => changePreferences(tx, reach)));
     return email;
   };

@@ -4,6 +4,7 @@ import { ok, problem, type Result } from '#kernel/result.ts';
 import { beslis, type Besluit } from '#law/beslissingen.ts';
 import { rekendag } from '#law/kern/regimes.ts';
 import { library } from '#modules/content/server/index.ts';
+import { variantFor } from '#modules/participant/server/index.ts';
 import { findDossierOfPerson } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
@@ -109,7 +110,8 @@ export const getResult = useCase(
     if (!last?.outcome || !last.finishedAt) return problem('assessment.no-sitting');
     const examined = last.form.length > 0 && last.points !== null;
     const score = examined ? scoreSitting(last.form, keys(), await selectAnswers(tx, last.id)) : undefined;
-    const texts = library().quizTexts(language);
+    const variant = await variantFor(tx, own.value.personId);
+    const texts = library().quizTexts(language, variant);
     const lessons = [...Map.groupBy(score?.items ?? [], ({ lesson }) => lesson)];
     return ok({
       outcome: last.outcome,
@@ -125,7 +127,7 @@ export const getResult = useCase(
       })),
       lessons: lessons.map(([id, items]) => ({
         id,
-        title: library().find(id, language)?.title ?? id,
+        title: library().find(id, language, variant)?.title ?? id,
         points: items.filter(({ correct }) => correct).length,
         questions: items.length,
       })),

@@ -5,6 +5,7 @@ import { getal } from '#law/parameters.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
 import { library } from '#modules/content/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
+import { variantFor, type Variant } from '#modules/participant/server/index.ts';
 import { findDossierOfPerson, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -65,7 +66,7 @@ async function modulesOf(tx: Tx, dossier: Dossier): Promise<readonly string[]> {
 function bankOf(modules: readonly string[]): BankItem[] {
   const { modules: all, quizItems, quizTexts, lessons } = library();
   const wanted = new Set(lessons('nl').filter(({ module }) => module === all[0] || modules.includes(module)).map(({ id }) => id)); // prettier-ignore
-  const texts = quizTexts('nl');
+  const texts = quizTexts('nl', 'normal');
   return quizItems
     .filter(({ lesson }) => wanted.has(lesson))
     .map(({ id, lesson }) => ({ id, lesson, options: texts.get(id)?.options.map((option) => option.id) ?? [] }));
@@ -125,7 +126,8 @@ export const getQuestion = useCase(
     const open = await openSittingOf(tx);
     if (!open.ok) return open;
     const entry = open.value.form[number - 1];
-    const words = entry && wordsOf(entry, language);
+    const variant = await variantFor(tx, open.value.personId);
+    const words = entry && wordsOf(entry, language, variant);
     if (!entry || !words) return problem('assessment.question-unknown');
     const answers = await selectAnswers(tx, open.value.id);
     return ok({
@@ -135,13 +137,13 @@ export const getQuestion = useCase(
       language,
       ...words,
       chosen: answers.get(entry.item) ?? null,
-      dutch: language === 'nl' ? null : (wordsOf(entry, 'nl') ?? null),
+      dutch: language === 'nl' ? null : (wordsOf(entry, 'nl', variant) ?? null),
     });
   },
 );
 
-function wordsOf({ item, options }: Sitting['form'][number], language: Language) {
-  const text = library().quizTexts(language).get(item);
+function wordsOf({ item, options }: Sitting['form'][number], language: Language, variant: Variant) {
+  const text = library().quizTexts(language, variant).get(item);
   return (
     text && {
       prompt: text.prompt,

@@ -71,7 +71,8 @@ export interface MemberView extends MemberLine {
 }
 
 export interface NextLiveLesson {
-  readonly title: string;
+  /** Null for who sees the discreet variant. */
+  readonly title: string | null;
   readonly groupName: string;
   readonly teacher: string;
   readonly startsAt: Date;

@@ -206,7 +206,8 @@ export async function nextLessonOf(tx: Tx, personId: string): Promise<NextLiveLe
   if (!next || !group) return null;
   const card = (await findPersonCards(tx, [personId])).get(personId);
   return {
-    title: next.title,
+    // A teacher wrote it: nobody knows what an onlooker makes of it.
+    title: card?.discreet ? null : next.title,
     groupName: group.name,
     teacher: (await nameOfAccount(tx, group.teacherId)) ?? '',
     startsAt: next.startsAt,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import type { CourseProblem } from './lesson.ts';
+import type { Variant } from './vocabulary.ts';
 
 const everyLanguage = z.object({ nl: z.string(), en: z.string(), fr: z.string(), ar: z.string() });
 
@@ -10,6 +11,8 @@ const termSchema = z.strictObject({
   words: z.partialRecord(z.enum(LANGUAGES), z.array(z.string())).default({}),
   name: z.object({ en: z.string(), fr: z.string(), ar: z.string() }),
   text: everyLanguage,
+  /** What is explained to who reads the discreet variant, where the text could tell too much to an onlooker (U05). */
+  discreet: everyLanguage.optional(),
 });
 
 export const glossarySchema = z.strictObject({ close: everyLanguage, terms: z.array(termSchema) });
@@ -44,18 +47,18 @@ const formsOf = (word: string) => [word, word.charAt(0).toUpperCase() + word.sli
 /** What stands between words: a tag, or a whole picture, in which no word unfolds. */
 const TAG = /(<figure\b[\s\S]*?<\/figure>|<[^>]*>)/;
 
-/** The glossary for readers of one language. */
-export function glossaryIn({ close, terms }: GlossaryFile, language: Language): Glossary {
+/** The glossary for readers of one language, in one variant. */
+export function glossaryIn({ close, terms }: GlossaryFile, language: Language, variant: Variant): Glossary {
   const byForm = new Map<string, GlossaryTerm>();
   for (const term of terms)
     for (const word of [term.dutch, ...(term.words[language] ?? [])])
       for (const form of formsOf(word)) byForm.set(escapeHtml(form), term);
   const longestFirst = [...byForm.keys()].toSorted((a, b) => b.length - a.length).map(escapePattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
-  const explained = ({ dutch, name, text }: GlossaryTerm): Explained => ({
+  const explained = ({ dutch, name, text, discreet }: GlossaryTerm): Explained => ({
     dutch,
     name: language === 'nl' || name[language] === dutch ? null : name[language],
-    text: text[language],
+    text: ((variant === 'discreet' && discreet) || text)[language],
   });
   /** Calls for each word in the text between tags, and puts what comes back in its place. */
   const eachWord = (html: string, replace: (form: string, term: GlossaryTerm) => string): string => {

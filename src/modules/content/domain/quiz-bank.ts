@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { CourseProblem } from './lesson.ts';
 import { readYaml, type Parsed } from './parse-lesson.ts';
-import { SOKKELWAARDEN, THEMES, type Sokkelwaarde, type Theme } from './vocabulary.ts';
+import { SOKKELWAARDEN, THEMES, type Sokkelwaarde, type Theme, type Variant } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
 const option = z.strictObject({ id: text, text });
 
+/** What stands there instead for who reads the discreet variant; the same options, in other words (U05). */
+const discreet = z.strictObject({ prompt: text, options: z.array(option).min(2) }).optional();
+
 const wordsSchema = z.object({
-  items: z.array(z.object({ id: text, lesson: text, prompt: text, options: z.array(option).min(2) })),
+  items: z.array(z.object({ id: text, lesson: text, prompt: text, options: z.array(option).min(2), discreet })),
 });
 const factsSchema = z.object({
   version: z.number().int().positive(),
@@ -21,6 +24,7 @@ const factsSchema = z.object({
       prompt: text,
       options: z.array(option.extend({ correct: z.boolean().optional() })).min(2),
       rationale: text,
+      discreet,
     }),
   ),
 });
@@ -46,6 +50,9 @@ export interface QuizText {
   readonly options: readonly { readonly id: string; readonly text: string }[];
 }
 
+const idsOf = ({ options }: { readonly options: readonly { readonly id: string }[] }) =>
+  options.map(({ id }) => id).toSorted().join(' '); // prettier-ignore
+
 /** Reads the Dutch file of a bank: facts and words. */
 export function parseQuiz(file: string, content: string): Parsed<QuizFacts> {
   const problems: CourseProblem[] = [];
@@ -54,6 +61,7 @@ export function parseQuiz(file: string, content: string): Parsed<QuizFacts> {
   for (const item of value?.items ?? []) {
     if (seen.has(item.id)) problems.push({ file, line: 1, message: `two questions are called ${item.id}` });
     seen.add(item.id);
+    if (item.discreet && idsOf(item.discreet) !== idsOf(item)) problems.push({ file, line: 1, message: `${item.id}: the discreet options are ${idsOf(item.discreet)} and not ${idsOf(item)}` }); // prettier-ignore
     if (item.options.filter(({ correct }) => correct).length !== 1) problems.push({ file, line: 1, message: `${item.id}: exactly one option must be correct` }); // prettier-ignore
   }
   return problems.length > 0 || !value ? { problems } : { value, problems };
@@ -64,7 +72,7 @@ export function parseQuizTranslation(file: string, content: string, dutch: QuizF
   const problems: CourseProblem[] = [];
   const value = readYaml(file, content, 1, wordsSchema, problems);
   if (!value) return { problems };
-  const shape = (items: QuizWords['items']) => new Map(items.map((item) => [item.id, `${item.lesson}: ${item.options.map(({ id }) => id).toSorted().join(' ')}`])); // prettier-ignore
+  const shape = (items: QuizWords['items']) => new Map(items.map((item) => [item.id, `${item.lesson}: ${idsOf(item)}${item.discreet ? `, discreet ${idsOf(item.discreet)}` : ''}`])); // prettier-ignore
   const here = shape(value.items);
   for (const [id, there] of shape(dutch.items)) {
     if (here.get(id) !== there) problems.push({ file, line: 1, message: `${id} is “${here.get(id) ?? 'missing'}” here and “${there}” in Dutch` }); // prettier-ignore
@@ -83,6 +91,9 @@ export function toQuizItems(facts: QuizFacts): QuizItem[] {
 }
 
 /** The words of each question, without facts. */
-export function toQuizTexts(words: QuizWords): QuizText[] {
-  return words.items.map(({ id, prompt, options }) => ({ id, prompt, options: options.map((part) => ({ id: part.id, text: part.text })) })); // prettier-ignore
+export function toQuizTexts(words: QuizWords, variant: Variant): QuizText[] {
+  return words.items.map(({ id, discreet: other, ...open }) => {
+    const { prompt, options } = (variant === 'discreet' && other) || open;
+    return { id, prompt, options: options.map((part) => ({ id: part.id, text: part.text })) };
+  });
 }

@@ -57,7 +57,7 @@ export function checkCourses(root: string, today: Day): CourseReport {
 function unusedTerms({ glossary }: CourseFiles, library: Library): Finding[] {
   return LANGUAGES.flatMap((language) => {
     const html = library.lessons(language).flatMap(({ screens }) => screens.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'text' ? block.html : [])))); // prettier-ignore
-    const found = new Set(glossaryIn(glossary, language).explain(html).map(({ dutch }) => dutch)); // prettier-ignore
+    const found = new Set(glossaryIn(glossary, language, 'normal').explain(html).map(({ dutch }) => dutch)); // prettier-ignore
     return glossary.terms
       .filter(({ dutch }) => !found.has(dutch))
       .map(({ dutch }): Finding => ({ check: 'glossary', severity: 'warning', file: 'courses/glossary.yaml', line: 1, message: `${dutch} stands in no text of a lesson in ${language}` })); // prettier-ignore

@@ -11,7 +11,7 @@ const plain = (html: string) => html.replaceAll(/<span class="gloss".*?<\/span>/
 describe('the glossary', () => {
   it.each(LANGUAGES)('I07 explains every one of its words in a lesson of the language (%s)', (language) => {
     const found = new Set(
-      glossary(language)
+      glossary(language, 'normal')
         .explain(htmlOf(language).flat())
         .map(({ dutch }) => dutch),
     );
@@ -24,7 +24,7 @@ describe('the glossary', () => {
     'changes no word of a lesson, and gives each link a note of its own on the screen (%s)',
     (language) => {
       for (const pieces of htmlOf(language)) {
-        const marked = glossary(language).mark(pieces);
+        const marked = glossary(language, 'normal').mark(pieces);
         expect(marked.map(plain)).toEqual(pieces.map(plain));
         const html = marked.join('');
         const links = [...html.matchAll(/class="term" id="(t\d+)" href="#(w\d+)"/g)];
@@ -36,13 +36,13 @@ describe('the glossary', () => {
   );
 
   it('knows a word from a part of another, and BON from bon', () => {
-    const french = glossaryIn(readGlossary(), 'fr');
+    const french = glossaryIn(readGlossary(), 'fr', 'normal');
     expect(french.explain(['<p>Un bon accord sur les communes et les advocaten.</p>'])).toEqual([]);
     expect(french.explain(['<p>Chez <strong>BON</strong>.</p>']).map(({ dutch }) => dutch)).toEqual(['BON']);
   });
 
   it('leaves markup alone and keeps the explanation free of it', () => {
-    const [html = ''] = glossaryIn({ close: { nl: 'x', en: 'x', fr: 'x', ar: 'x' }, terms: [{ dutch: 'class', words: {}, name: { en: '', fr: '', ar: '' }, text: { nl: '<b>&', en: '', fr: '', ar: '' } }] }, 'nl').mark(['<p class="a">class</p>']); // prettier-ignore
+    const [html = ''] = glossaryIn({ close: { nl: 'x', en: 'x', fr: 'x', ar: 'x' }, terms: [{ dutch: 'class', words: {}, name: { en: '', fr: '', ar: '' }, text: { nl: '<b>&', en: '', fr: '', ar: '' } }] }, 'nl', 'normal').mark(['<p class="a">class</p>']); // prettier-ignore
     expect(html).toContain('<p class="a"><a class="term"');
     expect(html).toContain('&#60;b&#62;&#38;');
   });

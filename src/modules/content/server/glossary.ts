@@ -3,10 +3,11 @@ import path from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Language } from '#kernel/languages.ts';
 import { glossaryIn, glossarySchema, type Glossary, type GlossaryFile } from '../domain/glossary.ts';
+import type { Variant } from '../domain/vocabulary.ts';
 import { checkoutRoot } from './library.ts';
 
 let file: GlossaryFile | undefined;
-const opened = new Map<Language, Glossary>();
+const opened = new Map<string, Glossary>();
 
 /** The words of the courses and what they mean, as the checkout holds them. */
 export function readGlossary(): GlossaryFile {
@@ -15,9 +16,10 @@ export function readGlossary(): GlossaryFile {
   );
 }
 
-/** The words of the courses for readers of one language, read once. */
-export function glossary(language: Language): Glossary {
-  let found = opened.get(language);
-  if (!found) opened.set(language, (found = glossaryIn((file ??= readGlossary()), language)));
+/** The words of the courses for readers of one language and variant, read once. */
+export function glossary(language: Language, variant: Variant): Glossary {
+  const key = `${language} ${variant}`;
+  let found = opened.get(key);
+  if (!found) opened.set(key, (found = glossaryIn((file ??= readGlossary()), language, variant)));
   return found;
 }

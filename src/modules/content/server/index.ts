@@ -15,4 +15,4 @@ export {
   toPublicExercise,
 } from '../domain/score-exercise.ts';
 export { shuffle } from '../domain/shuffle.ts';
-export { BASIS } from '../domain/vocabulary.ts';
+export { BASIS, VARIANTS } from '../domain/vocabulary.ts';

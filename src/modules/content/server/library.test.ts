@@ -29,7 +29,7 @@ describe('the courses of this checkout', () => {
       const keys = exercisesOf(lesson).map(({ exercise }) => [exercise.id, exercise.key]);
       expect(keys.length).toBeGreaterThan(0);
       for (const language of LANGUAGES) {
-        const other = courses.find(lesson.id, language);
+        const other = courses.find(lesson.id, language, 'normal');
         expect(other && exercisesOf(other).map(({ exercise }) => [exercise.id, exercise.key])).toEqual(keys);
       }
     }
@@ -38,8 +38,8 @@ describe('the courses of this checkout', () => {
   it('keep no key, no rationale and no fact among the words of the end quiz', () => {
     expect(courses.quizItems.length).toBeGreaterThanOrEqual(24);
     for (const language of LANGUAGES) {
-      expect(courses.quizTexts(language).size).toBe(courses.quizItems.length);
-      for (const text of courses.quizTexts(language).values()) {
+      expect(courses.quizTexts(language, 'normal').size).toBe(courses.quizItems.length);
+      for (const text of courses.quizTexts(language, 'normal').values()) {
         expect(Object.keys(text).toSorted()).toEqual(['id', 'options', 'prompt']);
         for (const option of text.options) expect(Object.keys(option).toSorted()).toEqual(['id', 'text']);
       }

@@ -26,11 +26,15 @@ export interface Library {
   readonly modules: readonly string[];
   /** The lessons that belong together with this one. */
   partOf(lessonId: string): ModulePart | undefined;
-  /** All lessons in the order they are followed, in one language. A lesson that is not translated is Dutch. */
+  /**
+   * All lessons in the order they are followed, in one language. A lesson that is not translated is Dutch. Whoever shows
+   * them to a participant asks for their variant.
+   */
   lessons(language: Language, variant?: Variant): readonly Lesson[];
-  find(lessonId: string, language: Language, variant?: Variant): Lesson | undefined;
+  /** One lesson; the variant has no default, so that nobody forgets to ask who reads (`variantFor` of participant). */
+  find(lessonId: string, language: Language, variant: Variant): Lesson | undefined;
   readonly quizItems: readonly QuizItem[];
-  quizTexts(language: Language): ReadonlyMap<string, QuizText>;
+  quizTexts(language: Language, variant: Variant): ReadonlyMap<string, QuizText>;
   readonly problems: readonly CourseProblem[];
 }
 
@@ -71,7 +75,7 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
     problems.push(...parsed.problems);
     return parsed.value;
   };
-  const lessons = Object.fromEntries(VARIANTS.map((variant) => [variant, Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, Lesson>()]))])) as Shelves; // prettier-ignore
+  const lessons = shelvesOf<Lesson>();
   for (const lesson of files.lessons) shelve(lesson, files, lessons, keep);
   const quiz = readQuizzes(path.join(root, 'courses', 'quiz'), files.facts, keep, problems);
   for (const item of quiz.items) {
@@ -82,22 +86,25 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
     modules: files.modules.map(({ id }) => id),
     partOf: (lessonId) => parts.get(lessonId),
     lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
-    find: (lessonId, language, variant = 'normal') => lessons[variant][language].get(lessonId),
+    find: (lessonId, language, variant) => lessons[variant][language].get(lessonId),
     quizItems: quiz.items,
-    quizTexts: (language) => quiz.texts[language],
+    quizTexts: (language, variant) => quiz.texts[variant][language],
     // The variants of a lesson tell the same problem more than once.
     problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()],
   };
 }
 
 type Keep = <T>(parsed: Parsed<T>) => T | undefined;
-type Shelves = Record<Variant, Record<Language, Map<string, Lesson>>>;
+type Shelves<T> = Record<Variant, Record<Language, Map<string, T>>>;
+
+const shelvesOf = <T>(): Shelves<T> =>
+  Object.fromEntries(VARIANTS.map((variant) => [variant, Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, T>()]))])) as Shelves<T>; // prettier-ignore
 
 /** Puts a lesson on every shelf, in Dutch where it is not translated. The discreet variant is the normal one where nothing differs. */
 function shelve(
   { source, written, words, id }: LessonFiles,
   { facts, pictures }: Pick<CourseFiles, 'facts' | 'pictures'>,
-  shelves: Shelves,
+  shelves: Shelves<Lesson>,
   keep: Keep,
 ): void {
   const dutch = written.normal.get('nl')?.content ?? '';
@@ -114,7 +121,9 @@ function shelve(
       const merged = from
         ? keep(mergeTranslation(source, from, language, { version, textVersion }, variant))
         : keep(dutchLesson(source, { version, textVersion }, variant));
-      return merged && fillFacts(withPictures(merged, pictures), facts, language);
+      return (
+        merged && fillFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts, language)
+      );
     };
     const inDutch = put('nl', own.get('nl'));
     if (!inDutch) return;
@@ -134,10 +143,15 @@ const withPictures = (lesson: Lesson, pictures: Pictures): Lesson => ({
     ),
   })),
 });
+/** A sensitive lesson is named by its number to whoever must be discreet, unless its discreet file has a title of its own. */
+function withoutTelling(lesson: Lesson, variant: Variant, ownTitle: boolean): Lesson {
+  if (variant === 'normal' || lesson.sensitivity === 'ordinary' || ownTitle) return lesson;
+  return { ...lesson, title: lesson.neutralTitle };
+}
 
 function readQuizzes(folder: string, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
   const items: QuizItem[] = [];
-  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, QuizText>()])) as Record<Language, Map<string, QuizText>>; // prettier-ignore
+  const texts = shelvesOf<QuizText>();
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.nl.yaml')) : [];
   for (const name of files) {
     const content = readFileSync(path.join(folder, name), 'utf8');
@@ -150,7 +164,9 @@ function readQuizzes(folder: string, facts: CourseFacts, keep: Keep, problems: C
       const present = existsSync(path.join(folder, file));
       if (!present) problems.push({ file: `courses/quiz/${file}`, line: 1, message: 'this translation is missing' });
       const words = language === 'nl' || !present ? dutch : keep(parseQuizTranslation(`courses/quiz/${file}`, readFileSync(path.join(folder, file), 'utf8'), dutch)); // prettier-ignore
-      for (const text of fillFacts(toQuizTexts(words ?? dutch), facts, language)) texts[language].set(text.id, text);
+      for (const variant of VARIANTS)
+        for (const text of fillFacts(toQuizTexts(words ?? dutch, variant), facts, language))
+          texts[variant][language].set(text.id, text);
     }
   }
   return { items, texts };

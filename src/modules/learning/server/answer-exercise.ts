@@ -42,7 +42,7 @@ export const leaveScreen = useCase(
   async (tx, { observationId, lesson, screen, contentVersion }): Promise<Result<{ href: string }>> => {
     const recorded = await recordOne(tx, { id: observationId, kind: 'screen-seen', lesson, screen, contentVersion });
     if (!recorded.ok) return recorded;
-    const screens = library().find(lesson, 'nl')?.screens ?? [];
+    const screens = library().find(lesson, 'nl', 'normal')?.screens ?? [];
     const next = screens[screens.findIndex(({ id }) => id === screen) + 1];
     return ok({ href: next ? `/learn/${lesson}/${next.id}` : `/learn/${lesson}` });
   },

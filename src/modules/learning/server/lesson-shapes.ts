@@ -11,7 +11,7 @@ const known = new WeakMap<Lesson, LessonIndex>();
 
 /** The index of a lesson by its id; undefined when there is no such lesson. */
 export function findLessonIndex(lessonId: string): LessonIndex | undefined {
-  const lesson = library().find(lessonId, 'nl');
+  const lesson = library().find(lessonId, 'nl', 'normal');
   return lesson && indexOf(lesson);
 }
 

@@ -21,7 +21,7 @@ const form = () => ({
   ...PAGE,
   reportId: platform.ids.next(),
   language: 'ar' as const,
-  contentVersion: library().find(PAGE.lesson, 'ar')?.version ?? '',
+  contentVersion: library().find(PAGE.lesson, 'ar', 'normal')?.version ?? '',
   about: 'language' as const,
   words: WORDS,
 });

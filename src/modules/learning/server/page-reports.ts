@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import { asLanguage } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { library } from '#modules/content/server/index.ts';
+import { library, VARIANTS } from '#modules/content/server/index.ts';
+import { variantFor } from '#modules/participant/server/index.ts';
 import type { LearningPageReport } from '#platform/server/database/schema.generated.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -18,7 +19,7 @@ export const reportPage = useCase(
   async (tx, { reportId, language, lesson, screen, contentVersion, about, words }) => {
     const { personId } = tx.actor;
     if (!personId) return problem('learning.person-unknown');
-    const page = library().find(lesson, language);
+    const page = library().find(lesson, language, await variantFor(tx, personId));
     if (!page) return problem('learning.lesson-unknown');
     if (!page.screens.some(({ id }) => id === screen)) return problem('learning.screen-unknown');
     tx.touch(personId);
@@ -93,7 +94,8 @@ async function toOwnReport(tx: Tx, row: Row): Promise<OwnReport> {
 }
 
 function pageOf(row: Row): Omit<ReportLine, keyof OwnReport> {
-  const dutch = library().find(row.lesson, 'nl');
+  const dutch = library().find(row.lesson, 'nl', 'normal');
+  const versions = VARIANTS.map((variant) => library().find(row.lesson, asLanguage(row.language) ?? 'nl', variant)?.textVersion); // prettier-ignore
   return {
     lesson: row.lesson,
     lessonTitle: dutch?.title ?? row.lesson,
@@ -101,6 +103,6 @@ function pageOf(row: Row): Omit<ReportLine, keyof OwnReport> {
     language: row.language,
     contentVersion: row.content_version,
     textVersion: row.text_version,
-    outdated: library().find(row.lesson, asLanguage(row.language) ?? 'nl')?.textVersion !== row.text_version,
+    outdated: !versions.includes(row.text_version),
   };
 }

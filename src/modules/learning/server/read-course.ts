@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { library, type Lesson } from '#modules/content/server/index.ts';
+import { variantFor, type Variant } from '#modules/participant/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { lessonInput, overviewInput } from '../contract/forms.ts';
@@ -10,6 +11,15 @@ import { NO_PROGRESS, type ProgressState } from '../domain/reduce-progress.ts';
 import { openEnrolment } from './enrolment.ts';
 import { indexOf, lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 import { findEnrolment, selectProgress, type Enrolment, type ProgressRow } from './store.ts';
+
+/** For whom words are looked up. */
+interface Reader {
+  readonly language: Language;
+  readonly variant: Variant;
+}
+
+const wordsFor = (lesson: string, { language, variant }: Reader): Lesson | undefined =>
+  library().find(lesson, language, variant);
 
 /** One lesson of somebody's path with how far they are. */
 export interface PlacedLesson {
@@ -44,8 +54,11 @@ export const getOverview = useCase(
   { name: 'learning.get-overview', roles: ['participant'], input: overviewInput, kind: 'read' },
   async (tx, { language }): Promise<Result<OverviewView>> => {
     const enrolment = await enrolmentOfActor(tx);
-    if (enrolment.ok)
-      return ok(overviewOf(enrolment.value, await selectProgress(tx, enrolment.value.personId), language));
+    if (enrolment.ok) {
+      const { personId } = enrolment.value;
+      const [progress, variant] = await Promise.all([selectProgress(tx, personId), variantFor(tx, personId)]);
+      return ok(overviewOf(enrolment.value, progress, { language, variant }));
+    }
     if (enrolment.code === 'learning.not-agreed-yet') return ok({ ...NOTHING, gate: 'not-agreed' });
     if (enrolment.code === 'learning.course-stopped') return ok({ ...NOTHING, gate: 'stopped' });
     return enrolment;
@@ -62,11 +75,7 @@ const NOTHING: OverviewView = {
   minutesLeft: 0,
 };
 
-function overviewOf(
-  enrolment: Enrolment,
-  progress: ReadonlyMap<string, ProgressRow>,
-  language: Language,
-): OverviewView {
+function overviewOf(enrolment: Enrolment, progress: ReadonlyMap<string, ProgressRow>, reader: Reader): OverviewView {
   const placed = placeLessons(enrolment.modules, progress);
   const open = placed.filter(({ finished }) => !finished);
   // Whoever took a later lesson first goes on in that one.
@@ -74,16 +83,16 @@ function overviewOf(
   const lines = placed.map((entry) => ({
     module: entry.lesson.module,
     part: library().partOf(entry.lesson.id),
-    line: toLine(entry, entry === here, language),
+    line: toLine(entry, entry === here, reader),
   }));
-  const next = here && toLine(here, true, language);
+  const next = here && toLine(here, true, reader);
   return {
     gate: 'open',
     modules: [...Map.groupBy(lines, ({ module }) => module)].map(([id, group]) => ({
       id,
       parts: [...Map.groupBy(group, ({ part }) => part)].map(([part, members]) => ({
         id: part?.id ?? id,
-        title: part?.title[language] ?? '',
+        title: part?.title[reader.language] ?? '',
         lessons: members.map(({ line }) => line),
       })),
     })),
@@ -95,8 +104,8 @@ function overviewOf(
   };
 }
 
-function toLine({ lesson, measure, finished }: PlacedLesson, here: boolean, language: Language): LessonLine {
-  const words = library().find(lesson.id, language) ?? lesson;
+function toLine({ lesson, measure, finished }: PlacedLesson, here: boolean, reader: Reader): LessonLine {
+  const words = wordsFor(lesson.id, reader) ?? lesson;
   return {
     id: lesson.id,
     title: words.title,
@@ -114,13 +123,16 @@ export const getLesson = useCase(
   async (tx, { language, lesson: lessonId }): Promise<Result<LessonView>> => {
     const enrolment = await enrolmentOfActor(tx);
     if (!enrolment.ok) return enrolment;
-    const placed = placeLessons(enrolment.value.modules, await selectProgress(tx, enrolment.value.personId));
+    const { personId, modules } = enrolment.value;
+    const [progress, variant] = await Promise.all([selectProgress(tx, personId), variantFor(tx, personId)]);
+    const placed = placeLessons(modules, progress);
+    const reader = { language, variant };
     const at = placed.findIndex(({ lesson }) => lesson.id === lessonId);
     const found = placed[at];
-    const words = library().find(lessonId, language);
+    const words = wordsFor(lessonId, reader);
     if (!found || !words) return problem('learning.lesson-unknown');
     const next = [...placed.slice(at + 1), ...placed.slice(0, at)].find(({ finished }) => !finished);
-    return ok(toLessonView(found, words, next && (library().find(next.lesson.id, language) ?? next.lesson)));
+    return ok(toLessonView(found, words, next && (wordsFor(next.lesson.id, reader) ?? next.lesson)));
   },
 );
 
@@ -158,9 +170,12 @@ export interface LearningSummary {
 
 /** How far a person is on their path, for their home page and their dossier. */
 export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary> {
-  const [enrolment, progress] = await Promise.all([findEnrolment(tx, personId), selectProgress(tx, personId)]);
+  const [enrolment, progress, variant] = await Promise.all([findEnrolment(tx, personId), selectProgress(tx, personId), variantFor(tx, personId)]); // prettier-ignore
   const nothingYet = { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null };
-  const { lessonsDone, lessonsTotal, minutesLeft, next } = overviewOf(enrolment ?? nothingYet, progress, language);
+  const { lessonsDone, lessonsTotal, minutesLeft, next } = overviewOf(enrolment ?? nothingYet, progress, {
+    language,
+    variant,
+  });
   return {
     lessonsDone,
     lessonsTotal,

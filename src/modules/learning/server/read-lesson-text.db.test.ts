@@ -17,7 +17,7 @@ afterAll(() => platform.close());
 test('a whole lesson to print holds all screens in both languages, no key and no feedback, and records nothing', async () => {
   const { actor, personId } = await openParticipant(platform);
   const text = expectOk(await platform.as(actor, (tx) => getLessonText(tx, { language: 'ar', lesson: LESSON })));
-  const lesson = library().find(LESSON, 'ar');
+  const lesson = library().find(LESSON, 'ar', 'normal');
   expect(text.screens.map(({ title }) => title)).toEqual(lesson?.screens.map(({ title }) => title));
   expect(text.dutch).toHaveLength(text.screens.length);
   const exercises = [...text.screens, ...(text.dutch ?? [])].flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'exercise'); // prettier-ignore
@@ -28,9 +28,9 @@ test('a whole lesson to print holds all screens in both languages, no key and no
 
 test('I08 another device goes on at the very screen where this one stopped, with the same minutes to go', async () => {
   const { actor } = await openParticipant(platform);
-  const screens = library().find(LESSON, 'nl')?.screens ?? [];
-  const contentVersion = library().find(LESSON, 'nl')?.version ?? '';
-  const exercise = exercisesOf(library().find(LESSON, 'nl') ?? expect.fail()).find((one) => one.screen === screens[0]?.id); // prettier-ignore
+  const screens = library().find(LESSON, 'nl', 'normal')?.screens ?? [];
+  const contentVersion = library().find(LESSON, 'nl', 'normal')?.version ?? '';
+  const exercise = exercisesOf(library().find(LESSON, 'nl', 'normal') ?? expect.fail()).find((one) => one.screen === screens[0]?.id); // prettier-ignore
   if (exercise) {
     const answer = { observationId: platform.ids.next(), lesson: LESSON, screen: exercise.screen, exercise: exercise.exercise.id, contentVersion }; // prettier-ignore
     const response = exercise.exercise.key as Record<string, string>;

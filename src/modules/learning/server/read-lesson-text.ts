@@ -1,5 +1,6 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { glossary, library, shuffle, toPublicExercise, type Lesson } from '#modules/content/server/index.ts';
+import { variantFor } from '#modules/participant/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { lessonInput } from '../contract/forms.ts';
 import type { LessonTextView, PlainScreen } from '../contract/views.ts';
@@ -13,9 +14,11 @@ export const getLessonText = useCase(
     const enrolment = await enrolmentOfActor(tx);
     if (!enrolment.ok) return enrolment;
     const { personId, modules } = enrolment.value;
-    const dutch = lessonsOfPath(modules).find(({ id }) => id === lessonId);
-    const words = library().find(lessonId, language);
-    if (!dutch || !words) return problem('learning.lesson-unknown');
+    const onPath = lessonsOfPath(modules).some(({ id }) => id === lessonId);
+    const variant = await variantFor(tx, personId);
+    const words = library().find(lessonId, language, variant);
+    const dutch = library().find(lessonId, 'nl', variant);
+    if (!onPath || !dutch || !words) return problem('learning.lesson-unknown');
     return ok({
       lesson: words.id,
       module: words.module,
@@ -24,7 +27,7 @@ export const getLessonText = useCase(
       language: words.language,
       contentVersion: words.version,
       summary: words.summary,
-      words: glossary(words.language).explain(words.screens.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'text' ? [block.html] : []))), // prettier-ignore
+      words: glossary(words.language, variant).explain(words.screens.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'text' ? [block.html] : []))), // prettier-ignore
       screens: plainScreens(words, personId),
       dutch: words.language === 'nl' ? null : plainScreens(dutch, personId),
     });

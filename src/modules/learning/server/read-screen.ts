@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { feedbackOf, glossary, isNoted, library, scoreExercise, shuffle, toPublicExercise, type Block, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
+import { variantFor, type Variant } from '#modules/participant/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { screenInput } from '../contract/forms.ts';
 import type { DutchScreen, ExerciseView, ScreenView, WritingView } from '../contract/views.ts';
@@ -16,10 +17,11 @@ export const getScreen = useCase(
     const enrolment = await enrolmentOfActor(tx);
     if (!enrolment.ok) return enrolment;
     const { personId, modules } = enrolment.value;
-    const [progress, writings] = await Promise.all([selectProgress(tx, personId), findWritings(tx, personId)]);
+    const [progress, writings, variant] = await Promise.all([selectProgress(tx, personId), findWritings(tx, personId), variantFor(tx, personId)]); // prettier-ignore
     const placed = placeLessons(modules, progress).find(({ lesson }) => lesson.id === lessonId);
-    const words = library().find(lessonId, language);
-    if (!placed || !words) return problem('learning.lesson-unknown');
+    const words = library().find(lessonId, language, variant);
+    const authentic = library().find(lessonId, 'nl', variant);
+    if (!placed || !words || !authentic) return problem('learning.lesson-unknown');
     const at = words.screens.findIndex(({ id }) => id === screenId);
     const screen = words.screens[at];
     if (!screen) return problem('learning.screen-unknown');
@@ -41,10 +43,10 @@ export const getScreen = useCase(
       minutesLeft: placed.finished ? 0 : placed.measure.minutesLeft,
       contentVersion: words.version,
       language: words.language,
-      blocks: withWords(screen, words.language).map((block) =>
+      blocks: withWords(screen, words.language, variant).map((block) =>
         block.type === 'text' ? block : { type: 'exercise', exercise: exercise(block.exercise) },
       ),
-      dutch: words.language === 'nl' ? null : toDutch(placed.lesson, at, personId),
+      dutch: words.language === 'nl' ? null : toDutch(authentic, at, personId),
       previousHref: previous ? `/learn/${words.id}/${previous.id}` : null,
       observationId: tx.newId(),
     });
@@ -54,10 +56,12 @@ export const getScreen = useCase(
 const explained = new WeakMap<Screen, readonly Block[]>();
 
 /** The blocks of a screen with its difficult words explained; made once, for a screen changes with a release only. */
-function withWords(screen: Screen, language: Language): readonly Block[] {
+function withWords(screen: Screen, language: Language, variant: Variant): readonly Block[] {
   let blocks = explained.get(screen);
   if (!blocks) {
-    const marked = glossary(language).mark(screen.blocks.map((block) => (block.type === 'text' ? block.html : '')));
+    const marked = glossary(language, variant).mark(
+      screen.blocks.map((block) => (block.type === 'text' ? block.html : '')),
+    );
     blocks = screen.blocks.map((block, at) => (block.type === 'text' ? { ...block, html: marked[at] ?? '' } : block));
     explained.set(screen, blocks);
   }

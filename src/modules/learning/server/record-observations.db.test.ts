@@ -9,7 +9,7 @@ import { openParticipant, wholeLesson, type CourseParticipant } from '../testing
 import { answerExercise, countLessons, findProgressOf, getLesson, getOverview, getScreen, leaveScreen, recordObservations } from './index.ts'; // prettier-ignore
 
 const LESSON = 'equality-of-women-and-men';
-const VERSION = library().find(LESSON, 'nl')?.version ?? '';
+const VERSION = library().find(LESSON, 'nl', 'normal')?.version ?? '';
 const AT = '2026-11-22T08:00:00.000Z';
 
 let platform: TestPlatform;

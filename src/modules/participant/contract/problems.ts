@@ -9,4 +9,9 @@ export const problems = {
   'participant.household-too-large': 409,
   'participant.registration-incomplete': 409,
   'participant.person-unknown': 404,
+  'participant.display-not-advised': 409,
+  'participant.advice-in-the-past': 400,
+  'participant.country-listed-already': 409,
+  'participant.advice-unknown': 404,
+  'participant.reason-too-short': 400,
 } as const;

@@ -55,5 +55,5 @@ export const memberInput = z.object({
 });
 
 export const preferencesInput = z
-  .object({ ...contactFields, discreet: yesNo })
+  .object(contactFields)
   .refine(({ from, to }) => from < to, { error: 'participant.hours-reversed', path: ['to'] });

@@ -54,7 +54,8 @@ export interface Answers {
   /** `complete` once the person has said that nobody is missing. */
   readonly household?: { readonly members: readonly DraftMember[]; readonly complete: boolean };
   readonly contact?: { readonly safe: boolean; readonly from: string; readonly to: string };
-  readonly discreet?: { readonly discreet: boolean };
+  /** `warned`: the agency advised discretion in the country told, and the page said so. */
+  readonly discreet?: { readonly discreet: boolean; readonly warned?: boolean };
 }
 
 /** True when a question is asked of this person: the time zone only where a country has several. */

@@ -38,12 +38,12 @@ export const getPreferences = useCase(
   },
 );
 
-/** Changes how and when the person may be written to, and the discreet mode. */
+/** Changes how and when the person may be written to. */
 export const changePreferences = useCase(
   { name: 'participant.change-preferences', roles: ['participant'], input: preferencesInput },
-  async (tx, { safe, from, to, discreet }) => {
+  async (tx, { safe, from, to }) => {
     const personId = personOf(tx);
-    await saveContactPreference(tx, personId, { safeToWrite: safe, hours: { from, to }, discreet });
+    await saveContactPreference(tx, personId, { safeToWrite: safe, hours: { from, to } });
     tx.touch(personId);
     return ok();
   },

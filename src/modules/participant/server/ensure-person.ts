@@ -2,6 +2,7 @@ import type { Language } from '#kernel/languages.ts';
 import type { Day } from '#kernel/dates.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { fullName, type Name, type NameForm, type NameKind } from '../domain/names.ts';
+import type { DisplayWish } from '../domain/display.ts';
 import type { Destination } from '../domain/registration.ts';
 import {
   CAREFUL,
@@ -11,6 +12,7 @@ import {
   savePerson,
   type ContactPreference,
 } from './store.ts';
+import { saveDisplay } from './store-display.ts';
 
 export interface KnownPerson {
   readonly personId: string;
@@ -23,6 +25,7 @@ export interface KnownPerson {
   readonly birthDate?: Day;
   readonly destination?: Destination;
   readonly contact?: Partial<ContactPreference>;
+  readonly display?: DisplayWish;
   /** Who says so: `person`, `pilot`, `demonstration`… */
   readonly source?: string;
   readonly since?: Date;
@@ -36,6 +39,7 @@ export async function ensurePerson(tx: Tx, person: KnownPerson): Promise<string>
     await recordNameForm(tx, person.personId, { kind: 'latin', ...person.latinName, source, since });
   if (person.ownScriptName) await recordNameForm(tx, person.personId, { kind: 'own-script', ...person.ownScriptName, source, since }); // prettier-ignore
   if (person.contact) await saveContactPreference(tx, person.personId, { ...CAREFUL, ...person.contact });
+  if (person.display) await saveDisplay(tx, person.personId, person.display);
   tx.touch(person.personId);
   return person.personId;
 }

@@ -1,6 +1,7 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
+import type { DisplayWish } from '../domain/display.ts';
 import { openQuestion, timeZoneOf, type Answers } from '../domain/registration.ts';
 import { addMember } from './household.ts';
 import { ensurePerson } from './ensure-person.ts';
@@ -34,8 +35,8 @@ export async function finishRegistration(tx: Tx, personId: string): Promise<Resu
     contact: {
       safeToWrite: answers.contact.safe,
       hours: { from: answers.contact.from, to: answers.contact.to },
-      discreet: answers.discreet.discreet,
     },
+    display: wishOf(answers.discreet),
   });
   for (const { id, name, relation, adult } of answers.household.members) {
     const added = await addMember(tx, { toldBy: personId, personId: id, name, relation, adult });
@@ -44,4 +45,10 @@ export async function finishRegistration(tx: Tx, personId: string): Promise<Resu
   await appendFact(tx, { type: 'participant.person-registered.v1', personId });
   await deleteDraft(tx, personId);
   return ok(answers);
+}
+
+/** Who said no although the agency advised discretion, and read so, has what they asked for. */
+function wishOf({ discreet, warned }: Complete['discreet']): DisplayWish {
+  if (discreet) return 'discreet';
+  return warned ? 'open' : 'advised';
 }

@@ -9,9 +9,11 @@ export { findDraft, finishRegistration } from './finish-registration.ts';
 export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer } from './save-answer.ts';
 export { changePreferences, getHousehold, getPreferences, removeHouseholdMember } from './change-household.ts';
 export { changeReading, getReading } from './reading.ts';
+export { adviseDiscreet, changeDisplay, endDiscreetAdvice, findDisplay, getDisplay, listDiscreetCountries, variantFor } from './display.ts'; // prettier-ignore
 export { memberInput } from '../contract/registration.ts';
 export { findBirthDate, selectNameForms as findNameForms } from './store.ts';
 export type { Name } from '../domain/names.ts';
 export type { Answers, Relation } from '../domain/registration.ts';
+export type { Variant } from '../domain/display.ts';
 
 export const parts = { name: 'participant', jobs: [forgetDraftsJob], problems };

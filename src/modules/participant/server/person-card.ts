@@ -3,6 +3,7 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { fullName, newestForms } from '../domain/names.ts';
 import type { Destination } from '../domain/registration.ts';
 import { CAREFUL, selectContactPreferences, selectNameForms, selectPersons } from './store.ts';
+import { selectDisplays } from './store-display.ts';
 
 /** What others may show of a person. Whoever asks for it is written in the audit trail. */
 export interface PersonCard {
@@ -18,6 +19,7 @@ export interface PersonCard {
   readonly countryOfStay: string | null;
   readonly nationality: string | null;
   readonly destination: Destination;
+  /** They see the discreet variant, and nobody writes openly to them. */
   readonly discreet: boolean;
   readonly safeToWrite: boolean;
   /** Wall times in the person's own zone between which they can be reached. */
@@ -26,10 +28,11 @@ export interface PersonCard {
 
 /** The cards of persons, as far as the actor may see them. */
 export async function findPersonCards(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonCard>> {
-  const [persons, forms, preferences] = await Promise.all([
+  const [persons, forms, preferences, displays] = await Promise.all([
     selectPersons(tx, ids),
     selectNameForms(tx, ids),
     selectContactPreferences(tx, ids),
+    selectDisplays(tx, ids),
   ]);
   const cards = new Map<string, PersonCard>();
   for (const person of persons) {
@@ -40,6 +43,7 @@ export async function findPersonCards(tx: Tx, ids: readonly string[]): Promise<M
     cards.set(person.personId, {
       ...person,
       ...(preferences.get(person.personId) ?? CAREFUL),
+      discreet: displays.get(person.personId)?.variant === 'discreet',
       latinName: latin ? fullName(latin) : '',
       givenName: (own ?? latin)?.given ?? '',
       latinGivenName: latin?.given ?? '',

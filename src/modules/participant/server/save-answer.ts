@@ -9,11 +9,14 @@ import { dayOfParts } from '../domain/typed-date.ts';
 import { openQuestion, progressOf, type Answers, type Question } from '../domain/registration.ts';
 import { MAX_MEMBERS } from './household.ts';
 import { deleteDraft, saveDraftAnswer, selectDraft } from './store.ts';
+import { isAdvisedIn } from './store-display.ts';
 
 export interface RegistrationView {
   readonly answers: Answers;
   /** The first question that is still open; null when only the check is left. */
   readonly open: Question | null;
+  /** The agency advises the discreet variant in the country that was told. */
+  readonly advised: boolean;
   readonly answered: number;
   readonly total: number;
 }
@@ -23,7 +26,12 @@ export const getRegistration = useCase(
   { name: 'participant.get-registration', roles: ['participant'], kind: 'read', input: z.object({}) },
   async (tx): Promise<Result<RegistrationView>> => {
     const answers = await selectDraft(tx, personOf(tx));
-    return ok({ answers, open: openQuestion(answers) ?? null, ...progressOf(answers) });
+    return ok({
+      answers,
+      advised: await isAdvised(tx, answers),
+      open: openQuestion(answers) ?? null,
+      ...progressOf(answers),
+    });
   },
 );
 
@@ -33,13 +41,16 @@ export const saveAnswer = useCase(
   async (tx, input): Promise<Result<{ open: Question | null }>> => {
     const personId = personOf(tx);
     const before = await selectDraft(tx, personId);
-    const answer = answerOf(tx, input, before);
+    const answer = input.question === 'discreet' ? ok({ discreet: input.discreet, warned: await isAdvised(tx, before) }) : answerOf(tx, input, before); // prettier-ignore
     if (!answer.ok) return answer;
     await saveDraftAnswer(tx, personId, input.question, answer.value);
     tx.touch(personId);
     return ok({ open: openQuestion({ ...before, [input.question]: answer.value }) ?? null });
   },
 );
+
+const isAdvised = async (tx: Tx, { country }: Answers): Promise<boolean> =>
+  country !== undefined && isAdvisedIn(tx, country.country);
 
 function answerOf(tx: Tx, input: AnswerInput, before: Answers): Result<Answers[Question]> {
   switch (input.question) {

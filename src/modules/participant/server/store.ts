@@ -19,14 +19,12 @@ export interface ContactPreference {
   readonly safeToWrite: boolean;
   /** Wall time `HH:MM` in the person's own zone. */
   readonly hours: { readonly from: string; readonly to: string };
-  readonly discreet: boolean;
 }
 
 /** Nothing told yet: be careful, write in waking hours only. */
 export const CAREFUL: ContactPreference = {
   safeToWrite: false,
   hours: { from: '09:00', to: '20:00' },
-  discreet: false,
 };
 
 export interface PersonRow {
@@ -137,7 +135,6 @@ export async function saveContactPreference(tx: Tx, personId: string, preference
     safe_to_write: preference.safeToWrite,
     hours_from: preference.hours.from,
     hours_to: preference.hours.to,
-    discreet: preference.discreet,
     updated_at: tx.now,
   };
   await tx.db
@@ -165,7 +162,6 @@ function toPreference(row: Selectable<ParticipantContactPreference>): ContactPre
   return {
     safeToWrite: row.safe_to_write,
     hours: { from: row.hours_from, to: row.hours_to },
-    discreet: row.discreet,
   };
 }
 

@@ -29,7 +29,8 @@ export function choicesFor(question: Question, answers: Answers, language: Langu
   return [];
 }
 
-function countriesIn(language: Language): ChoiceItem[] {
+/** All countries by their name in a language. */
+export function countriesIn(language: Language): ChoiceItem[] {
   const names = new Intl.DisplayNames(localeOf(language), { type: 'region' });
   const order = new Intl.Collator(localeOf(language));
   return COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((one, other) =>

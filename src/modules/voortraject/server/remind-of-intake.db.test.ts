@@ -73,7 +73,7 @@ describe('the reminder', () => {
 
   test('U04 a reminder comes at an hour at which the person can be reached, and says nothing to who is not safe', async () => {
     await book();
-    const reach = { safe: 'no', from: '13:00', to: '20:00', discreet: 'no' } as const;
+    const reach = { safe: 'no', from: '13:00', to: '20:00' } as const;
     expectOk(await platform.as(salma, (tx) => changePreferences(tx, reach)));
     expect(await remind(dayBefore('10:59'))).toEqual([]);
     const [letter] = await remind(dayBefore('11:00'));

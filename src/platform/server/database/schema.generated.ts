@@ -404,12 +404,25 @@ export interface LedgerFact {
 
 export interface ParticipantContactPreference {
   channel: Generated<string>;
-  discreet: Generated<boolean>;
+  display: Generated<string>;
   hours_from: string;
   hours_to: string;
   person_id: string;
   safe_to_write: boolean;
   updated_at: Timestamp;
+}
+
+export interface ParticipantDiscreetCountry {
+  country: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_day: string;
+  id: string;
+  reason: string;
+  until_day: string | null;
 }
 
 export interface ParticipantDraftAnswer {
@@ -767,6 +780,7 @@ export interface DB {
   "learning.writing": LearningWriting;
   "ledger.fact": LedgerFact;
   "participant.contact_preference": ParticipantContactPreference;
+  "participant.discreet_country": ParticipantDiscreetCountry;
   "participant.draft_answer": ParticipantDraftAnswer;
   "participant.household_member": ParticipantHouseholdMember;
   "participant.name_form": ParticipantNameForm;

@@ -13,13 +13,14 @@ export const load: PageServerLoad = async (event) => {
   if (status !== null && status !== 'stopped') redirect(303, '/home');
   const question = questionOf(event.params.question);
   if (!question) error(404, { message: event.locals.t('problem.platform.not-found') });
-  const { answers, answered, total } = await read(event, getRegistration, {});
+  const { answers, advised, answered, total } = await read(event, getRegistration, {});
   if (!isAsked(question, answers)) redirect(303, '/register');
   const before = questionBefore(question, answers);
   const checking = event.url.searchParams.get('from') === 'check';
   return {
     question,
     answers,
+    advised: question === 'discreet' && advised,
     answered,
     total,
     choices: choicesFor(question, answers, event.locals.language, event.locals.platform.clock.now()),
@@ -32,7 +33,7 @@ export const actions: Actions = {
     const question = questionOf(event.params.question);
     const typed = await event.request.clone().formData();
     if (question === 'discreet')
-      rememberDiscreet(event.cookies, typed.get('discreet'), event.url.protocol === 'https:');
+      rememberDiscreet(event.cookies, typed.get('discreet') !== 'no', event.url.protocol === 'https:');
     // The page after the language is in that language; the layout remembers it.
     const language = question === 'language' ? asLanguage(String(typed.get('language'))) : undefined;
     return submit(event, saveAnswer, { question }, ({ open }) => {
