@@ -10,11 +10,12 @@ import { allUseCases } from '#platform/server/use-case.ts';
 const UNLISTED: readonly Role[] = ['system', 'public', 'participant'];
 const dictionaries = loadDictionaries(path.resolve(import.meta.dirname, '../..'));
 
-/** Touch nobody: free moments, groups without members, keys, figures. */
+/** Touch nobody: free moments, groups without members, marks of change, keys, figures. */
 const ABOUT_NOBODY = [
   'voortraject.offer-slots',
   'voortraject.take-back-slot',
   'classroom.create-group',
+  'classroom.get-group-mark',
   'credential.list-keys',
   'reporting.read-kpi',
   'reporting.read-report',
