@@ -1,6 +1,7 @@
 import { brusselsDay, addToDay, instantOfWallTime, noonInBrussels, BRUSSELS } from '#kernel/dates.ts';
 import { idFromName } from '#kernel/ids.ts';
-import { expectOk, ok } from '#kernel/result.ts';
+import { expectOk, ok, type Result } from '#kernel/result.ts';
+import type { Actor } from '#kernel/roles.ts';
 import { ensureAccount, ensurePersonas, organisationId, personaId } from '#modules/access/server/index.ts';
 import { recordArrival, recordRegistration } from '#modules/arrival/server/index.ts';
 import { recordSittingOutcome } from '#modules/assessment/server/index.ts';
@@ -12,8 +13,8 @@ import {
   recordAttendanceShare,
   type Group,
 } from '#modules/classroom/server/index.ts';
-import { exercisesOf, library } from '#modules/content/server/index.ts';
-import { recordFor } from '#modules/learning/server/index.ts';
+import { exercisesOf, library, toPublicExercise, type Exercise } from '#modules/content/server/index.ts';
+import { findAnswersOf, recordFor, replyToWriting } from '#modules/learning/server/index.ts';
 import { addMember, ensurePerson } from '#modules/participant/server/index.ts';
 import { recordConfirmation, recordInvitation, recordReferral } from '#modules/referral/server/index.ts';
 import {
@@ -27,7 +28,7 @@ import {
 } from '#modules/voortraject/server/index.ts';
 import { drainJobs, runAsSystem } from '#platform/server/jobs.ts';
 import type { Platform } from '#platform/server/platform.ts';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { withTx, type Tx } from '#platform/server/database/transaction.ts';
 import { findSetting, setSetting } from '#platform/server/setting.ts';
 import { PERSONAS, STAGES, type Persona, type Stage } from './personas.ts';
 
@@ -49,7 +50,10 @@ export async function loadDemonstration(platform: Platform): Promise<void> {
     await offerMoments(tx);
     return ok();
   });
-  for (const persona of PERSONAS) await runAsSystem(platform, (tx) => untilTheQuiz(tx, persona));
+  for (const persona of PERSONAS) {
+    await runAsSystem(platform, (tx) => untilTheCourse(tx, persona));
+    await takeTheCourse(platform, persona);
+  }
   // What follows from a course (completion, proof) is decided by jobs; nobody travels before it.
   await drainJobs(platform, platform.ownerPool);
   for (const persona of PERSONAS) await runAsSystem(platform, (tx) => afterTheQuiz(tx, persona));
@@ -57,12 +61,13 @@ export async function loadDemonstration(platform: Platform): Promise<void> {
 }
 
 export const demonstrationPerson = (key: string): string => idFromName(`demonstration.person.${key}`);
+const accountOf = (key: string) => idFromName(`demonstration.account.${key}`);
 const dossierOf = (key: string) => idFromName(`demonstration.dossier.${key}`);
 
 const reaches = (persona: Persona, stage: Stage) => STAGES.indexOf(persona.stage) >= STAGES.indexOf(stage);
 const openedOn = (tx: Tx, persona: Persona) => addToDay(brusselsDay(tx.now), { days: -persona.daysAgo });
 
-async function untilTheQuiz(tx: Tx, persona: Persona) {
+async function untilTheCourse(tx: Tx, persona: Persona) {
   const personId = demonstrationPerson(persona.key);
   const dossierId = dossierOf(persona.key);
   const opened = openedOn(tx, persona);
@@ -72,9 +77,24 @@ async function untilTheQuiz(tx: Tx, persona: Persona) {
   if (reaches(persona, 'admitted')) await admit(tx, dossierId, persona, on(4));
   if (reaches(persona, 'agreed')) await agree(tx, dossierId, persona, on(6));
   if (persona.inGroup) expectOk(await addToGroup(tx, { group: await makeGroup(tx), personId, since: on(7) }));
-  if (persona.progress) await learn(tx, personId, persona.progress, on(10));
-  if (reaches(persona, 'completed')) await finish(tx, personId, on(35));
   return ok();
+}
+
+/** The lessons as the person themselves, for what they write is theirs; then what the teacher notes. */
+async function takeTheCourse(platform: Platform, persona: Persona): Promise<void> {
+  const personId = demonstrationPerson(persona.key);
+  const actor: Actor = { role: 'participant', accountId: accountOf(persona.key), personId };
+  const on = (tx: Tx, days: number) => noonInBrussels(addToDay(openedOn(tx, persona), { days }));
+  const { progress } = persona;
+  if (progress)
+    expectOk(
+      await withTx(platform, actor, async (tx) =>
+        learn(tx, personId, { share: progress, question: persona.question?.text }, on(tx, 10)),
+      ),
+    );
+  if (persona.question?.reply) await reply(platform, personId, persona.question.reply);
+  if (!reaches(persona, 'completed')) return;
+  await runAsSystem(platform, async (tx) => ok(await finish(tx, personId, on(tx, 35))));
 }
 
 async function afterTheQuiz(tx: Tx, persona: Persona) {
@@ -111,7 +131,7 @@ async function makePerson(tx: Tx, persona: Persona, personId: string, since: Dat
     since,
   });
   await ensureAccount(tx, {
-    id: idFromName(`demonstration.account.${persona.key}`),
+    id: accountOf(persona.key),
     role: 'participant',
     personId,
     email: `${persona.key}@demo.vooraf.invalid`,
@@ -171,20 +191,50 @@ async function agree(tx: Tx, dossierId: string, persona: Persona, occurredAt: Da
   expectOk(await signFor(tx, { dossierId, language: persona.language, name, occurredAt }));
 }
 
-/** What a phone would have sent of the first lessons: every answer right, up to a share of the way. */
-async function learn(tx: Tx, personId: string, share: number, at: Date): Promise<void> {
+/** The teacher answers what somebody wrote. */
+async function reply(platform: Platform, personId: string, words: string): Promise<void> {
+  const tom: Actor = { role: 'teacher', accountId: personaId('tom') };
+  const written = await withTx(platform, tom, async (tx) => ok(await findAnswersOf(tx, personId, 'nl')));
+  for (const { writing } of expectOk(written))
+    if (writing) expectOk(await withTx(platform, tom, (tx) => replyToWriting(tx, { personId, writingId: writing.id, reply: words }))); // prettier-ignore
+}
+
+/** What a phone would have sent of the first lessons, up to a share of the way: every answer right, some only the second time. */
+async function learn(
+  tx: Tx,
+  personId: string,
+  { share, question }: { share: number; question?: string | undefined },
+  at: Date,
+): Promise<Result<unknown>> {
   const steps = library()
     .lessons('nl')
     .flatMap((lesson) => {
       const base = { lesson: lesson.id, contentVersion: lesson.version };
       return [
         ...lesson.screens.map(({ id }) => ({ ...base, kind: 'screen-seen', screen: id })),
-        ...exercisesOf(lesson).map(({ exercise }) => ({ ...base, kind: 'answered', exercise: exercise.id, response: { ...exercise.key } })),
+        ...exercisesOf(lesson).flatMap(({ exercise }) =>
+          [...mistakes(personId, exercise), ...rightAnswer(exercise, question)].map((response) => ({ ...base, kind: 'answered', exercise: exercise.id, response })),
+        ),
       ]; // prettier-ignore
     });
   const done = steps.slice(0, Math.round(steps.length * share));
   const observations = done.map((step, index) => ({ ...step, id: tx.newId(), at: new Date(at.getTime() + index * 60_000).toISOString() })); // prettier-ignore
-  expectOk(await recordFor(tx, personId, observations));
+  return recordFor(tx, personId, observations);
+}
+
+/** Whoever has a question for the teacher hands it in. */
+function rightAnswer({ kind, key }: Exercise, question: string | undefined): object[] {
+  if (kind !== 'free-text') return [{ ...key }];
+  return question ? [{ text: question }] : [];
+}
+
+/** A wrong answer before the right one, for one person in three; the same each time the demonstration is loaded. */
+function mistakes(personId: string, exercise: Exercise): object[] {
+  if (Number.parseInt(idFromName(`${personId} ${exercise.id}`).slice(-4), 16) % 3 > 0) return [];
+  if (exercise.kind === 'true-false') return [{ answer: !exercise.key.answer }];
+  if (exercise.kind !== 'single-choice') return [];
+  const other = toPublicExercise(exercise).parts.find(({ id }) => id !== exercise.key.option);
+  return other ? [{ option: other.id }] : [];
 }
 
 async function finish(tx: Tx, personId: string, at: Date): Promise<void> {

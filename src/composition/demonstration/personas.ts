@@ -28,6 +28,8 @@ export interface Persona {
   readonly daysAgo: number;
   /** Share of the first lesson that is done, for who is learning. */
   readonly progress?: number;
+  /** What they ask their teacher in the lesson that invites it, and what the teacher said. */
+  readonly question?: { readonly text: string; readonly reply?: string };
   readonly inGroup?: boolean;
   readonly discreet?: boolean;
   readonly municipality?: readonly [string, Gewest];
@@ -66,21 +68,21 @@ export const PERSONAS: readonly Persona[] = [
     key: 'leyla',
     name: { given: 'Leyla', family: 'Demir (fictief)' },
     language: 'nl', speaks: 'Turks, Nederlands een beetje', timeZone: 'Europe/Istanbul', country: 'TR', nationality: 'TR', birthDate: '1987-01-09',
-    profile: 'family', channel: 'lokaal-bestuur', stage: 'completed', daysAgo: 90, progress: 1, inGroup: true, discreet: true,
+    profile: 'family', channel: 'lokaal-bestuur', stage: 'completed', daysAgo: 90, progress: 1, question: { text: 'Kan mijn dochter meteen naar de zwemles? (fictief)' }, inGroup: true, discreet: true,
   },
   {
     key: 'amina',
     name: { given: 'Amina', family: 'Saleh (fictief)' },
     ownScript: { given: 'أمينة', family: 'صالح' },
     language: 'ar', speaks: 'Arabisch, Frans een beetje', timeZone: 'Europe/Brussels', country: 'BE', nationality: 'SY', birthDate: '1996-12-12',
-    profile: 'family', channel: 'eigen-werving', stage: 'arrived', daysAgo: 150, progress: 1, inGroup: true,
+    profile: 'family', channel: 'eigen-werving', stage: 'arrived', daysAgo: 150, progress: 1, question: { text: 'Moet ik mijn trouwakte laten vertalen? (fictief)', reply: 'Neem ze mee en vraag het aan je trajectbegeleider. (fictief)' }, inGroup: true,
   },
   {
     key: 'rania',
     name: { given: 'Rania', family: 'Khoury (fictief)' },
     ownScript: { given: 'رانيا', family: 'خوري' },
     language: 'ar', speaks: 'Arabisch, Frans vlot, Engels', timeZone: 'Europe/Brussels', country: 'BE', nationality: 'LB', birthDate: '1989-07-21',
-    profile: 'labour', channel: 'iom', organisation: 'iom', stage: 'settled', daysAgo: 170, progress: 1, inGroup: true,
+    profile: 'labour', channel: 'iom', organisation: 'iom', stage: 'settled', daysAgo: 170, progress: 1, question: { text: 'Rijden er bussen op zondag? (fictief)', reply: 'Ja, wel minder dan op een weekdag. (fictief)' }, inGroup: true,
     municipality: ['Antwerpen', 'vlaams'],
   },
   {

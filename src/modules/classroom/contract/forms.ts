@@ -11,6 +11,9 @@ export type Judgement = (typeof JUDGEMENTS)[number];
 export const groupId = z.object({ groupId: id });
 export const memberId = z.object({ groupId: id, personId: id, language: z.enum(LANGUAGES) });
 
+export const progressInput = groupId.extend({ language: z.enum(LANGUAGES) });
+export const memberLesson = memberId.extend({ lesson: z.string().min(1).max(80) });
+
 export const newGroup = z
   .object({
     name: z.string(required).trim().min(1).max(80),

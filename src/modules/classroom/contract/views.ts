@@ -1,4 +1,5 @@
-import type { AnswerLine, PersonProgress } from '#modules/learning/contract/views.ts';
+import type { AnswerLine, ExerciseFigure, LessonAnswersView, OpenWriting, PersonProgress, Whereabouts } from '#modules/learning/contract/views.ts'; // prettier-ignore
+import type { Standing } from '../domain/standing.ts';
 import type { Judgement } from './forms.ts';
 
 export interface GroupLine {
@@ -45,8 +46,6 @@ export interface GroupView extends GroupLine {
   readonly counsellor: string | null;
   readonly mayForm: boolean;
   readonly mayTeach: boolean;
-  /** The lessons of the course as columns: a short neutral name and the title. */
-  readonly columns: readonly { readonly id: string; readonly short: string; readonly title: string }[];
   readonly people: readonly MemberLine[];
   readonly liveLessons: readonly LiveLessonView[];
   /** Who could join: in the course, in no group; empty when the reader does not form groups. */
@@ -80,4 +79,58 @@ export interface NextLiveLesson {
   readonly minutes: number;
   /** Where the person's own clock stands. */
   readonly person: { readonly timeZone: string; readonly countryOfStay: string | null };
+}
+
+/** One person in one lesson. `off`: the lesson is not on their path. */
+export interface ProgressCell {
+  readonly state: 'done' | 'busy' | 'todo' | 'off';
+  /** 0 to 1. */
+  readonly share: number;
+  /** A text in this lesson waits for the teacher. */
+  readonly waiting: boolean;
+}
+
+export interface ProgressRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly standing: Standing;
+  /** Days since the last work, or since joining. */
+  readonly quietDays: number;
+  readonly lastActiveAt: Date | null;
+  readonly lessonsDone: number;
+  readonly lessonsTotal: number;
+  readonly where: Whereabouts | null;
+  /** By lesson. */
+  readonly cells: Readonly<Record<string, ProgressCell>>;
+}
+
+/** A group as it is at this moment: who is where, who has stopped, what is hard, what waits for the teacher. */
+export interface GroupProgressView {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly readAt: Date;
+  /** Changes when anything below may have changed. */
+  readonly mark: string;
+  readonly silentDays: number;
+  /** The lessons that stand on somebody's path: a short neutral name and the title. */
+  readonly columns: readonly { readonly id: string; readonly short: string; readonly title: string }[];
+  readonly people: readonly ProgressRow[];
+  /** The hardest first. */
+  readonly exercises: readonly ExerciseFigure[];
+  readonly writings: readonly (OpenWriting & { readonly name: string })[];
+  readonly openReports: number;
+  /** Who is done with the lessons while nobody judged their participation. */
+  readonly toJudge: readonly { readonly personId: string; readonly name: string }[];
+}
+
+/** What one person of a group did in one lesson. */
+export interface MemberLessonView extends LessonAnswersView {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly mayTeach: boolean;
+  /** The lessons before and after this one on the person's path. */
+  readonly previous: { readonly id: string; readonly title: string } | null;
+  readonly next: { readonly id: string; readonly title: string } | null;
 }

@@ -12,6 +12,8 @@ export {
   listGroups,
   nextLessonOf,
 } from './read-groups.ts';
+export { exportGroup, getGroupMark, getGroupProgress, getMemberLesson } from './read-group-progress.ts';
+export { progressSheets } from './progress-sheets.ts';
 export { findGroup, type Group } from './store.ts';
 
 export const parts = { name: 'classroom', problems };

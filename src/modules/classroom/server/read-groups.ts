@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { LANGUAGES } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { listStaff, nameOfAccount } from '#modules/access/server/index.ts';
 import { findPersonCards, type PersonCard } from '#modules/participant/server/index.ts';
-import { library } from '#modules/content/server/index.ts';
-import { findAnswersOf, findPathsOf, findProgressOf } from '#modules/learning/server/index.ts';
+import { findAnswersOf, findLastWork, findPathsOf, findProgressOf } from '#modules/learning/server/index.ts';
 import { findDossierOfPerson, listDossiers } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -14,8 +12,8 @@ import { decideMayJoin } from '../domain/may-join.ts';
 import { findAttendanceOf } from './record-attendance.ts';
 import { findGroup, selectAttendance, selectGroups, selectJudgements, selectLiveLessons, selectMembers, selectMembershipsOf, type Group, type LiveLesson } from './store.ts'; // prettier-ignore
 
-const STAFF = ['teacher', 'coordinator', 'counsellor'] as const;
-const mayTeach = (tx: Tx) => tx.actor.role === 'teacher' || tx.actor.role === 'coordinator';
+export const STAFF = ['teacher', 'coordinator', 'counsellor'] as const;
+export const mayTeach = (tx: Tx) => tx.actor.role === 'teacher' || tx.actor.role === 'coordinator';
 const mayForm = (tx: Tx) => tx.actor.role === 'counsellor' || tx.actor.role === 'coordinator';
 
 /** The groups that the reader may see. */
@@ -56,7 +54,7 @@ const endOf = (lesson: Pick<LiveLesson, 'startsAt' | 'minutes'>) =>
 
 /** One group: its people with how far each is, and its live lessons (I02, M01). Read from projections; nothing is counted anew. */
 export const getGroup = useCase(
-  { name: 'classroom.get-group', roles: STAFF, input: groupId.extend({ language: z.enum(LANGUAGES) }), kind: 'read' },
+  { name: 'classroom.get-group', roles: STAFF, input: groupId, kind: 'read' },
   async (tx, input): Promise<Result<GroupView>> => {
     const group = await findGroup(tx, input.groupId);
     if (!group) return problem('classroom.group-unknown');
@@ -74,7 +72,6 @@ export const getGroup = useCase(
       counsellor: counsellor ?? null,
       mayForm: mayForm(tx),
       mayTeach: mayTeach(tx),
-      columns: library().lessons(input.language).map((lesson) => ({ id: lesson.id, short: lesson.neutralTitle, title: lesson.title })), // prettier-ignore
       people,
       liveLessons: lessons.map((lesson) =>
         toLiveLesson(tx, lesson, attendance.filter((row) => row.lessonId === lesson.id).length),
@@ -84,24 +81,25 @@ export const getGroup = useCase(
   },
 );
 
-async function memberLines(
+/** People with how far each is; whoever asks is noted as having seen them. */
+export async function memberLines(
   tx: Tx,
   personIds: readonly string[],
   known?: ReadonlyMap<string, PersonCard>,
 ): Promise<MemberLine[]> {
-  const [cards, progress, attendance, judgements, paths] = await Promise.all([
+  const [cards, progress, attendance, judgements, paths, work] = await Promise.all([
     known ?? findPersonCards(tx, personIds),
     findProgressOf(tx, personIds),
     findAttendanceOf(tx, personIds),
     selectJudgements(tx, personIds),
     findPathsOf(tx, personIds),
+    findLastWork(tx, personIds),
   ]);
   const lines: MemberLine[] = [];
   for (const personId of personIds) {
     tx.touch(personId);
     const lessons = progress.filter((row) => row.personId === personId);
     const path = paths.get(personId) ?? [];
-    const active = lessons.map(({ updatedAt }) => updatedAt.getTime());
     lines.push({
       personId,
       name: cards.get(personId)?.latinName ?? '',
@@ -110,7 +108,7 @@ async function memberLines(
         .length,
       lessonsTotal: path.length,
       lessons,
-      lastActiveAt: active.length > 0 ? new Date(Math.max(...active)) : null,
+      lastActiveAt: work.get(personId)?.at ?? null,
       attendance: attendance.get(personId) ?? null,
       judgement: judgements.find((row) => row.personId === personId)?.value ?? null,
     });

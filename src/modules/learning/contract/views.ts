@@ -158,3 +158,63 @@ export interface AnswerLine {
   readonly lastCorrect: boolean;
   readonly lastAt: Date;
 }
+
+/** How several persons fared with one exercise. */
+export interface ExerciseFigure {
+  readonly lesson: string;
+  readonly lessonTitle: string;
+  readonly exercise: string;
+  readonly prompt: string;
+  /** How many persons answered it. */
+  readonly answers: number;
+  /** How many of them were right at the first try. */
+  readonly firstRight: number;
+}
+
+/** Where somebody worked last. */
+export interface Whereabouts {
+  readonly lesson: string;
+  readonly lessonTitle: string;
+  /** The screen to go on with. */
+  readonly screenTitle: string;
+}
+
+/** A text that waits for the teacher; the words stand with the answers. */
+export interface OpenWriting {
+  readonly personId: string;
+  readonly lesson: string;
+  readonly lessonTitle: string;
+  readonly exercise: string;
+  readonly prompt: string;
+  readonly writtenAt: Date;
+}
+
+/** One exercise of a lesson with what somebody did in it. */
+export interface AnsweredExercise {
+  readonly exercise: Pick<ExerciseView, 'id' | 'kind' | 'prompt' | 'parts' | 'shown'>;
+  readonly screenTitle: string;
+  /** There is no right answer. */
+  readonly noted: boolean;
+  readonly writing: WritingView | null;
+  /** How often it was answered, and whether the first answer was right; absent: not yet. */
+  readonly tries: { readonly count: number; readonly firstRight: boolean; readonly lastAt: Date } | null;
+  /** The last answer, with what was said to it. */
+  readonly answered: {
+    readonly response: unknown;
+    readonly correct: boolean;
+    readonly feedback: readonly string[];
+  } | null;
+  /**
+   * Which edition of the lesson the last answer was given to: today's, an earlier one that is kept and explains it here,
+   * or one that is not kept (the words are then today's, where the exercise is still there).
+   */
+  readonly edition: 'today' | 'earlier' | 'lost';
+}
+
+/** What somebody did in one lesson, for the teacher. */
+export interface LessonAnswersView {
+  readonly lesson: string;
+  readonly lessonTitle: string;
+  readonly progress: PersonProgress | null;
+  readonly exercises: readonly AnsweredExercise[];
+}

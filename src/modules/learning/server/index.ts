@@ -12,6 +12,8 @@ export { replyToWriting } from './writings.ts';
 export { getLessonText } from './read-lesson-text.ts';
 export { answerReport, listOwnReports, listReports, reportPage } from './page-reports.ts';
 export { getScreen } from './read-screen.ts';
+export { findLessonAnswers } from './read-answers.ts';
+export { countOpenReports, findExerciseFigures, findLastWork, findLearningMark, findOpenWritings, findWhereabouts } from './read-group.ts'; // prettier-ignore
 export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read-progress.ts';
 export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 export { findEnrolment } from './store.ts';

@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) =>
   readTogether(event, async (run) => {
-    const group = await run(getGroup, { groupId: event.params.id, language: event.locals.language });
+    const group = await run(getGroup, { groupId: event.params.id });
     const personIds = group.people.map(({ personId }) => personId);
     return { group, sittings: await run(getResults, { personIds }) };
   });
