@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPicture, fillPictures, picturesIn, unknownPictures, type Picture } from './picture.ts';
+import { renderMarkdown } from './render-markdown.ts';
 
 const words = (text: string) => ({ nl: text, en: `${text} en`, fr: `${text} fr`, ar: `${text} ar` });
 const TEXT = '<text data-word="rent" x="100" y="40" font-size="13" text-anchor="middle"/>';
@@ -12,7 +13,7 @@ const found = (body: string, more?: Partial<Picture['words']>) =>
   checkPicture(picture(body, more)).map(({ line, message }) => `${line} ${message}`);
 
 describe('a picture in a lesson', () => {
-  const shown = (given: Picture, language: 'nl' | 'fr' | 'ar' = 'nl') => fillPictures('<p>Zie.</p>\n<p>![](picture:lease)</p>', new Map([['lease', given]]), language); // prettier-ignore
+  const shown = (given: Picture, language: 'nl' | 'fr' | 'ar' = 'nl') => fillPictures(renderMarkdown('Zie.\n\n![](picture:lease)'), new Map([['lease', given]]), language); // prettier-ignore
 
   it('has its words in the language of the reader, a name for who does not see it, and under it what it says', () => {
     const html = shown(picture(), 'fr');
@@ -29,7 +30,7 @@ describe('a picture in a lesson', () => {
   });
 
   it('stays a reference when it is not there, and the check names it', () => {
-    expect(fillPictures('<p>![](picture:none)</p>', new Map(), 'nl')).toBe('<p>![](picture:none)</p>');
+    expect(fillPictures(renderMarkdown('![](picture:none)'), new Map(), 'nl')).toBe('<p>![](picture:none)</p>');
     expect(unknownPictures('a.md', 'x\n\n![](picture:none)', new Map())).toMatchObject([{ line: 3, message: expect.stringContaining('there is no picture none') as string }]); // prettier-ignore
     expect(unknownPictures('a.md', 'Zie ![](picture:lease)', new Map([['lease', picture()]]))).toMatchObject([{ message: 'a picture is a paragraph of its own' }]); // prettier-ignore
     expect(picturesIn('![](picture:one)\n![](picture:two)')).toEqual(['one', 'two']);

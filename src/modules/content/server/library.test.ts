@@ -18,6 +18,15 @@ describe('the courses of this checkout', () => {
     expect(lessons.every((lesson) => lesson.language === language)).toBe(true);
   });
 
+  it('show every picture they refer to', () => {
+    for (const language of LANGUAGES) {
+      const html = courses.lessons(language).flatMap(({ screens }) => screens.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'text' ? block.html : [])))).join('\n'); // prettier-ignore
+      expect(html).not.toContain('](picture:');
+      expect(html.split('<figure class="picture">').length - 1).toBe(html.split('role="img"').length - 1);
+      expect(html).toContain('<figure class="picture">');
+    }
+  });
+
   it('H22 name only the seven values', () => {
     expect(SOKKELWAARDEN).toHaveLength(7);
     for (const lesson of courses.lessons('nl'))
