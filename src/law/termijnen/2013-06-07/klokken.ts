@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/dates.ts';
 import { bij, type Vindplaats } from '../../kern/bronnen.ts';
-import type { Duur } from '../../kern/termijn.ts';
+import { eindeVan, type Duur } from '../../kern/termijn.ts';
 import type { Weging } from '../../kern/vraag.ts';
 import { duurMet, procedureVan } from '../../verblijfsrecht/1980-12-15/procedure.ts';
+import { kalenderregels } from '../../ontwerp/2013-06-07/kalenderregels.ts';
 import { isBeroepsactief } from '../../inburgeringsdecreet/2022-03-01/vdab.ts';
 import { meldingsduur } from '../../verblijfsrecht/1980-12-15/melding.ts';
 import type { Sleutel } from '../../parameters.ts';
@@ -53,7 +54,11 @@ const metBeslissingstermijn = (w: TermijnenWeging, op: Day): boolean => procedur
 function beslissingstermijn(w: TermijnenWeging, op: Day): Loop {
   const procedure = procedureVan(w, op);
   if (!procedure) throw new Error('een klok zonder termijn geldt niet');
-  return { duur: duurMet(procedure, w.vrij('verlengingen') ?? 0) };
+  const zonderVerlenging = w.datum <= eindeVan(op, procedure.duur, kalenderregels(w));
+  // Voorbij de gewone termijn hangt het van de verlengingen af; zijn ze niet bekend, dan is er niets zeker.
+  const verlengd =
+    zonderVerlenging || procedure.verlengingen === 0 ? (w.vrij('verlengingen') ?? 0) : w.feit('verlengingen');
+  return { duur: duurMet(procedure, verlengd) };
 }
 
 /** Wie ingeschreven is, heeft zich gemeld, ook als de dag daarvan niet bekend is. */
