@@ -3,8 +3,15 @@ import { PARTS } from '#composition/modules.ts';
 import { expectOk, ok } from '#kernel/result.ts';
 import { ensurePersonas } from '#modules/access/server/index.ts';
 import { agencyOf, handOver, openTraveller, type Traveller } from '#modules/arrival/testing/traveller.ts';
-import { getConnection } from '#modules/arrival/server/index.ts';
-import { getTrajectory, listTrajectories, openTraject } from '#modules/inburgeringstraject/server/index.ts';
+import { getConnection, tellProcedure } from '#modules/arrival/server/index.ts';
+import {
+  determineTrajectory,
+  getTerms,
+  getTrajectory,
+  listTrajectories,
+  openTraject,
+  suspendTrajectory,
+} from '#modules/inburgeringstraject/server/index.ts';
 import { addHouseholdMember, erasePerson, getDossier, listErasures, recordIntake, searchForDossiers, signAgreement, stop } from '#modules/voortraject/server/index.ts'; // prettier-ignore
 import { counsellorOf, GOOD_INTAKE, newcomer, registered } from '#modules/voortraject/testing/people.ts';
 import { openTestPlatform, TEST_NOW, type TestPlatform } from '#platform/testing/test-platform.ts';
@@ -139,10 +146,15 @@ test('U02 after a regular trajectory the other modules forget too, and their pag
   const handoverId = await handOver(platform, traveller);
   const agency = agencyOf('agii');
   const trajectoryId = expectOk(await platform.as(agency, (tx) => openTraject(tx, { handoverId })));
+  expectOk(await platform.as(agency, (tx) => determineTrajectory(tx, { trajectoryId, statuut: 'rechthebbend' })));
+  const opschorting = { trajectoryId, reason: 'medisch', from: '2026-11-22', until: '2026-11-30' } as const;
+  expectOk(await platform.as(agency, (tx) => suspendTrajectory(tx, opschorting)));
+  expectOk(await platform.as(traveller.actor, (tx) => tellProcedure(tx, { gezinshereniger: 'belg' })));
   await platform.drain();
   await erase(OVER);
   expect(await sealedOf(traveller.personId)).toEqual([]);
   expect(await platform.as(agency, (tx) => getTrajectory(tx, { trajectoryId }))).toMatchObject({ ok: false });
   expectOk(await platform.as(agency, (tx) => listTrajectories(tx, {})));
   expectOk(await platform.as(COORDINATOR, (tx) => getConnection(tx, { dossierId: traveller.dossierId })));
+  expectOk(await platform.as(COORDINATOR, (tx) => getTerms(tx, { dossierId: traveller.dossierId })));
 });

@@ -39,6 +39,7 @@ export const VERBLIJF = {
   verlengingen: feit(aantal(2), 'Hoeveel keer de beslissingstermijn al verlengd is.'),
   beslissingOp: feit(dag(), 'Dag van de gunstige beslissing.'),
   visumToegekendOp: feit(dag(), 'Dag waarop het visum D is toegekend.'),
+  visumGeldigTot: feit(dag(), 'Laatste dag waarop het visum D geldig is, zoals het op het visum staat.'),
   aankomst: feit(dag(), 'Dag van aankomst in België.'),
   aanmelding: feit(dag(), 'Dag van aanmelding bij het agentschap na aankomst.'),
   ingeschrevenOp: feit(dag(), 'Dag van inschrijving in het Rijksregister van de gemeente waar iemand nu woont.'),

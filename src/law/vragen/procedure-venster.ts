@@ -35,7 +35,7 @@ export const procedureVenster = vraag<{
   readonly voorbehoud: string;
 }>()({
   id: 'procedure-venster',
-  feiten: ['doel', 'gezinshereniger', 'gezinsherenigerKaart', 'gezinsvorming', 'hooggeschoold', 'visumAangevraagdOp', 'dossierVolledigOp', 'verlengingen', 'beslissingOp', 'visumToegekendOp', 'aankomst', 'gemeldBijGemeenteOp'],
+  feiten: ['doel', 'gezinshereniger', 'gezinsherenigerKaart', 'gezinsvorming', 'hooggeschoold', 'visumAangevraagdOp', 'dossierVolledigOp', 'verlengingen', 'beslissingOp', 'visumToegekendOp', 'visumGeldigTot', 'aankomst', 'gemeldBijGemeenteOp'],
   uitkomsten: ['venster', 'verlopen', 'stilzwijgend-toegekend', 'beslist', 'geen-termijn'],
   indicatief: true,
 }); // prettier-ignore

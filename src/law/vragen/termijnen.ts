@@ -53,7 +53,7 @@ export const termijnen = vraag<{
   id: 'termijnen',
   feiten: [
     'doel', 'gezinshereniger', 'gezinsherenigerKaart', 'gezinsvorming', 'hooggeschoold', 'dossierVolledigOp', 'verlengingen',
-    'beslissingOp', 'visumToegekendOp', 'aankomst', 'gemeldBijGemeenteOp', 'ingeschrevenOp', 'kaartAVan', 'huwelijkOp',
+    'beslissingOp', 'visumToegekendOp', 'visumGeldigTot', 'aankomst', 'gemeldBijGemeenteOp', 'ingeschrevenOp', 'kaartAVan', 'huwelijkOp',
     'overdrachtAangebodenOp', 'overdrachtBeantwoordOp', 'gewest', 'aanmelding', 'attestVerplichtingOp', 'contractGetekendOp',
     'vdabIngeschrevenOp', 'magWerken', 'geboortedatum', 'voltijdsLeerplichtig', 'pensioenleeftijdBereikt', 'trajectGestartOp', 'nt2EindeVoorzienOp',
     'attestBehaaldOp', 'statuut', 'langsteActievePeriode', 'b1MondelingOp', 'bewaringVan', 'opschortingen',

@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/dates.ts';
 import { bij, type Vindplaats } from '../../kern/bronnen.ts';
-import type { Duur } from '../../kern/termijn.ts';
+import { eindeVan, type Duur } from '../../kern/termijn.ts';
 import type { Weging } from '../../kern/vraag.ts';
 import { duurMet, procedureVan } from '../../verblijfsrecht/1980-12-15/procedure.ts';
+import { kalenderregels } from '../../ontwerp/2013-06-07/kalenderregels.ts';
 import { isBeroepsactief } from '../../inburgeringsdecreet/2022-03-01/vdab.ts';
 import { meldingsduur } from '../../verblijfsrecht/1980-12-15/melding.ts';
 import type { Sleutel } from '../../parameters.ts';
@@ -53,7 +54,11 @@ const metBeslissingstermijn = (w: TermijnenWeging, op: Day): boolean => procedur
 function beslissingstermijn(w: TermijnenWeging, op: Day): Loop {
   const procedure = procedureVan(w, op);
   if (!procedure) throw new Error('een klok zonder termijn geldt niet');
-  return { duur: duurMet(procedure, w.vrij('verlengingen') ?? 0) };
+  const zonderVerlenging = w.datum <= eindeVan(op, procedure.duur, kalenderregels(w));
+  // Voorbij de gewone termijn hangt het van de verlengingen af; zijn ze niet bekend, dan is er niets zeker.
+  const verlengd =
+    zonderVerlenging || procedure.verlengingen === 0 ? (w.vrij('verlengingen') ?? 0) : w.feit('verlengingen');
+  return { duur: duurMet(procedure, verlengd) };
 }
 
 /** Wie ingeschreven is, heeft zich gemeld, ook als de dag daarvan niet bekend is. */
@@ -85,7 +90,7 @@ const b1Geldt = (w: TermijnenWeging): boolean =>
 export const KLOKREGELS: readonly Klokregel[] = [
   { id: 'verblijfsbeslissing', bron: bij('eindverslag', '§5.1.1 stap 6; §5.1.2 stap 1', 'C04 C09'), begin: 'dossierVolledigOp', eindigtDoor: 'beslissingOp', sleutel: 'beslissing-belg', geldt: metBeslissingstermijn, loop: beslissingstermijn },
   { id: 'geldigheid-beslissing', bron: bij('eindverslag', '§5.1.1 stap 7', 'C05'), begin: 'beslissingOp', eindigtDoor: 'visumToegekendOp', sleutel: 'beslissing-geldigheid', geldt: (w) => viaGezin(w) && metVisumD(w), loop: (w, op) => ({ duur: maanden(w.getal('beslissing-geldigheid', op)) }) },
-  { id: 'visum-d', bron: bij('eindverslag', '§5.1.1 stap 7 en 8', 'C05 C06'), begin: 'visumToegekendOp', eindigtDoor: 'aankomst', sleutel: 'visum-d-geldigheid', geldt: metVisumD, loop: (w, op) => ({ duur: maanden(w.getal('visum-d-geldigheid', op)) }) },
+  { id: 'visum-d', bron: bij('eindverslag', '§5.1.1 stap 7 en 8', 'C05 C06'), begin: 'visumToegekendOp', eindigtDoor: 'aankomst', sleutel: 'visum-d-geldigheid', geldt: metVisumD, loop: (w, op) => ({ duur: maanden(w.getal('visum-d-geldigheid', op)), tot: w.vrij('visumGeldigTot') }) },
   { id: 'melding-gemeente', bron: bij('feiten', 'eeklo.be tegenover eindverslag §5.1.1 stap 8', 'C06 L198 L199'), begin: 'aankomst', eindigtDoor: 'gemeldBijGemeenteOp', sleutel: 'melding-gemeente', geldt: meldingGeldt, loop: melding },
   { id: 'kaart-a', bron: bij('eindverslag', '§4.1.2', 'C07'), begin: 'kaartAVan', eindigtDoor: 'huwelijkOp', sleutel: 'kaart-a-geldigheid', loop: (w, op) => ({ duur: maanden(w.getal('kaart-a-geldigheid', op)) }) },
   { id: 'overdracht', bron: bij('ontwerp', 'de warme overdracht', 'K08 P11'), begin: 'overdrachtAangebodenOp', eindigtDoor: 'overdrachtBeantwoordOp', sleutel: 'overdracht-termijn', loop: (w, op) => ({ duur: dagen(w.getal('overdracht-termijn', op)), herinneringVooraf: w.getal('overdracht-herinnering', op) }) },

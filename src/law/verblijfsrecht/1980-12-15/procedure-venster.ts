@@ -123,7 +123,9 @@ function fasenNa(w: VensterWeging, procedure: Procedure, beslissing: Venster | n
   const geldig = (dag: Day, sleutel: 'beslissing-geldigheid' | 'visum-d-geldigheid') =>
     plusMaanden(dag, w.getal(sleutel, rechtsdag(dag)));
   const visum = visumOp ? punt(visumOp) : beslissing && vanaf(w.datum, beslissing, (dag) => (procedure.gezin && procedure.visum === 'D' ? geldig(dag, 'beslissing-geldigheid') : laatste(dag, w.datum)));
-  const reis = aankomst ? punt(aankomst) : visum && vanaf(w.datum, visum, (dag) => (procedure.visum === 'D' ? geldig(dag, 'visum-d-geldigheid') : null));
+  // Wat op het visum staat, gaat voor hoelang een visum gewoonlijk geldig is.
+  const opVisum = visumOp && w.vrij('visumGeldigTot');
+  const reis = aankomst ? punt(aankomst) : visum && vanaf(w.datum, visum, (dag) => (procedure.visum === 'D' ? (opVisum ?? geldig(dag, 'visum-d-geldigheid')) : null));
   return { beslissing, visum, reis, melding: null };
 } // prettier-ignore
 

@@ -14,5 +14,6 @@ export const problems = {
   'arrival.date-too-far': 400,
   'arrival.date-in-future': 400,
   'arrival.date-before-arrival': 400,
+  'arrival.day-before-earlier': 400,
   'arrival.reason-needs-note': 400,
 } as const;

@@ -18,7 +18,8 @@ export const cancelInput = z.object({
   plannedOn: day.optional(),
 });
 export const arrivalInput = z.object({ ...about, arrivedOn: day });
-export const awaitInput = z.object({ ...about });
+/** With the day on which the person went to the municipality, where they know it. */
+export const awaitInput = z.object({ ...about, reportedOn: day.optional() });
 
 /** The name as the Rijksregister spells it is asked, never required: not everybody has the card yet (E04). */
 export const registrationInput = z.object({

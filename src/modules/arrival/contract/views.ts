@@ -17,7 +17,9 @@ export const travelView = z.object({
   today: day,
   plannedOn: day.nullable(),
   arrivedOn: day.nullable(),
+  /** Null once the person went to the municipality. */
   reportBy: day.nullable(),
+  reportedOn: day.nullable(),
   signUpBy: day.nullable(),
   registeredOn: day.nullable(),
   municipality: z.string().nullable(),
@@ -36,6 +38,7 @@ const step = z.object({
   status: z.string(),
   plannedOn: day.nullable(),
   arrivedOn: day.nullable(),
+  reportedOn: day.nullable(),
   registeredOn: day.nullable(),
   routing: z.string().nullable(),
   organisation: z.string().nullable(),

@@ -31,7 +31,11 @@ export const getTravel = useCase(
         today: today(tx),
         plannedOn: travel?.plannedOn ?? null,
         arrivedOn,
-        reportBy: arrivedOn && laatsteDag('melding-gemeente', { aankomst: arrivedOn }, today(tx), alsRegime(regime)),
+        reportBy:
+          arrivedOn && !arrival?.reportedOn
+            ? laatsteDag('melding-gemeente', { aankomst: arrivedOn }, today(tx), alsRegime(regime))
+            : null,
+        reportedOn: arrival?.reportedOn ?? null,
         signUpBy: arrivedOn && signUpBy(arrivedOn, regime),
         registeredOn: registration?.registeredOn ?? null,
         municipality: registration?.municipality ?? null,

@@ -16,6 +16,7 @@ export { noteOutcome, noteOutcomeByStaff } from './note-outcome.ts';
 export { offerHandoverAgain } from './offer-handover.ts';
 export { acceptHandover, declineHandover } from './decide-handover.ts';
 export { getTravel } from './get-travel.ts';
+export { findProcedure, getWindow, tellProcedure } from './procedure.ts';
 export { getConnection, listConnections } from './list-connections.ts';
 export { getHandover, listHandovers } from './list-handovers.ts';
 export { findAgencyPerson } from './agency-person.ts';

@@ -148,6 +148,7 @@ function toRow(dossier: Dossier, known: Known | undefined, day: Day) {
     status: dossier.status,
     plannedOn: travel?.plannedOn ?? null,
     arrivedOn: arrival?.arrivedOn ?? null,
+    reportedOn: arrival?.reportedOn ?? null,
     registeredOn: registration?.registeredOn ?? null,
     routing: registration?.routing ?? null,
     organisation: handover?.organisationCode ?? null,

@@ -1,10 +1,11 @@
 import { addToDay, type Day } from '#kernel/dates.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
+import { appendFact } from '#platform/server/ledger.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { moveDossier } from '#modules/voortraject/server/index.ts';
 import { arrivalInput, awaitInput } from '../contract/telling.ts';
-import { findArrival, insertArrival, setAwaiting } from './store.ts';
+import { findArrival, insertArrival, setAwaiting, setReported } from './store.ts';
 import { momentOf, subjectOf, today, toldBy, wordHasCome } from './subject.ts';
 import type { About } from './travel.ts';
 
@@ -74,12 +75,32 @@ export const reportArrival = useCase(
   },
 );
 
-/** Arrived, but the municipality has not registered the person yet. */
+/** Records the day on which somebody went to the municipality (C06); another day corrects it, the same changes nothing. */
+async function recordReport(tx: Tx, about: About, on: Day): Promise<Result<undefined>> {
+  const arrival = await findArrival(tx, about.dossierId);
+  if (!arrival) return problem('arrival.not-arrived');
+  if (arrival.reportedOn === on) return ok();
+  const wrong = on > today(tx) ? 'arrival.date-in-future' : on < arrival.arrivedOn && 'arrival.date-before-arrival';
+  if (wrong) return problem('platform.invalid-input', { fields: { reportedOn: wrong } });
+  await setReported(tx, about.dossierId, on);
+  await appendFact(tx, {
+    type: 'arrival.municipality-visited.v1',
+    personId: about.personId,
+    dossierId: about.dossierId,
+    occurredAt: momentOf(tx, on),
+    payload: { reportedOn: on, toldBy: toldBy(tx) },
+  });
+  return ok();
+}
+
+/** Arrived, but the municipality has not registered the person yet; with the day they went there, where they know it. */
 export const awaitRegistration = useCase(
   { name: 'arrival.await-registration', roles: ['participant', 'counsellor'], input: awaitInput },
-  async (tx, { dossierId }) => {
+  async (tx, { dossierId, reportedOn }) => {
     const subject = await subjectOf(tx, dossierId);
     if (!subject.ok) return subject;
-    return recordRegistrationAwaited(tx, { personId: subject.value.personId, dossierId: subject.value.id });
+    const about = { personId: subject.value.personId, dossierId: subject.value.id };
+    const reported = reportedOn ? await recordReport(tx, about, reportedOn) : ok();
+    return reported.ok ? recordRegistrationAwaited(tx, about) : reported;
   },
 );

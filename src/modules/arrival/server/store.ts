@@ -24,6 +24,8 @@ export interface Arrival {
   readonly toldBy: ToldBy;
   readonly reportedAt: Date;
   readonly awaitingSince: Date | null;
+  /** The day on which the person went to the municipality, as told. */
+  readonly reportedOn: Day | null;
 }
 
 export interface Registration {
@@ -126,11 +128,12 @@ function toArrival(row: Selectable<ArrivalArrival>): Arrival {
     toldBy: row.told_by as ToldBy,
     reportedAt: row.reported_at,
     awaitingSince: row.awaiting_since,
+    reportedOn: row.reported_on,
   };
 }
 
 /** Keeps an arrival. */
-export async function insertArrival(tx: Tx, arrival: Omit<Arrival, 'awaitingSince'>): Promise<void> {
+export async function insertArrival(tx: Tx, arrival: Omit<Arrival, 'awaitingSince' | 'reportedOn'>): Promise<void> {
   await tx.db
     .insertInto('arrival.arrival')
     .values({
@@ -150,6 +153,11 @@ export async function setAwaiting(tx: Tx, dossierId: string, since: Date): Promi
     .set({ awaiting_since: since })
     .where('dossier_id', '=', dossierId)
     .execute();
+}
+
+/** Keeps the day on which somebody went to the municipality. */
+export async function setReported(tx: Tx, dossierId: string, on: Day): Promise<void> {
+  await tx.db.updateTable('arrival.arrival').set({ reported_on: on }).where('dossier_id', '=', dossierId).execute();
 }
 
 /** Keeps a registration, or its correction. */

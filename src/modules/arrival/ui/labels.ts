@@ -1,8 +1,11 @@
+import { procedureInput } from '../contract/procedure.ts';
 import type { Translator } from '#platform/i18n/translate.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   plannedOn: 'arrival.field.planned-on',
   arrivedOn: 'arrival.field.arrived-on',
+  reportedOn: 'arrival.field.reported-on',
+  ...Object.fromEntries(Object.keys(procedureInput.shape).map((name) => [name, `arrival.procedure.field.${name}`])),
   reason: 'arrival.field.reason',
   registeredOn: 'arrival.field.registered-on',
   municipality: 'arrival.field.municipality',

@@ -11,5 +11,9 @@ export const problems = {
   'inburgeringstraject.before-registration': 400,
   'inburgeringstraject.before-contract': 400,
   'inburgeringstraject.date-in-future': 400,
+  'inburgeringstraject.not-suspended': 409,
+  'inburgeringstraject.opschorting-recorded-already': 409,
+  'inburgeringstraject.before-trajectory': 400,
+  'inburgeringstraject.ends-before-it-begins': 400,
   'inburgeringstraject.not-a-percentage': 400,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Motivering } from '#law/kern/vraag.ts';
+import { opschortingView } from './opschorting.ts';
 import { agencyPersonView } from '#modules/arrival/contract/views.ts';
 
 const day = z.iso.date({
@@ -60,6 +61,7 @@ export const trajectoryView = z.object({
   decisions: z.array(z.custom<Motivering>((value) => typeof value === 'object' && value !== null)),
   /** What the agency told, as the form shows it. */
   circumstances: z.record(z.string(), z.string()),
+  opschortingen: z.array(opschortingView),
   aftercare: aftercareView,
   person: agencyPersonView,
 });

@@ -1,4 +1,5 @@
 /** All that other modules may see of inburgeringstraject. */
+import { eraseWithPerson } from '#platform/server/erase.ts';
 import { problems } from '../contract/problems.ts';
 
 export { determineTrajectory } from './determine-trajectory.ts';
@@ -7,5 +8,7 @@ export { recordAanmelding, tellAanmelding } from './record-aanmelding.ts';
 export { recordExemptionTest, tellExemptionTest } from './record-exemption-test.ts';
 export { getTerms } from './read-terms.ts';
 export { findAftercare, getAftercare, getTrajectory, listTrajectories } from './read-trajectory.ts';
+export { resumeTrajectory, suspendTrajectory } from './suspend.ts';
+export { findTrajectoryFacts } from './trajectory-facts.ts';
 
-export const parts = { name: 'inburgeringstraject', problems };
+export const parts = { name: 'inburgeringstraject', subscribers: [eraseWithPerson('inburgeringstraject')], problems };

@@ -5,27 +5,32 @@ import { beslis, type FeitenVan } from '#law/beslissingen.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { findArrival, findHandovers, findRegistration } from '#modules/arrival/server/index.ts';
-import { findDossier, findDossierOfPerson, type Dossier, type Profile } from '#modules/voortraject/server/index.ts';
+import { findArrival, findHandovers, findProcedure, findRegistration } from '#modules/arrival/server/index.ts';
+import { findBirthDate } from '#modules/participant/server/index.ts';
+import { PURPOSE_IN_LAW } from '#modules/voortraject/domain/in-law.ts';
+import { findDossier, findDossierOfPerson, type Dossier } from '#modules/voortraject/server/index.ts';
 import { termsView } from '../contract/terms.ts';
-import { findAanmelding, findTrajectoryOfDossier } from './store.ts';
-
-const PURPOSES = { family: 'gezin', labour: 'arbeid', 'partner-of-labour': 'partner-van-arbeidsmigrant' } as const satisfies Record<Profile, string>; // prettier-ignore
+import { findAanmelding } from './store.ts';
+import { findTrajectoryFacts } from './trajectory-facts.ts';
 
 /** What the platform knows of a dossier that begins or ends a term. What it does not know stays unknown. */
 async function factsOf(tx: Tx, dossier: Dossier): Promise<FeitenVan<'termijnen'>> {
-  const { id } = dossier;
+  const { id, personId } = dossier;
   const registration = await findRegistration(tx, id);
   const newest = (await findHandovers(tx, { dossierIds: [id] })).sort((one, other) => other.offeredAt.getTime() - one.offeredAt.getTime())[0]; // prettier-ignore
+  const arrival = await findArrival(tx, id);
   return {
-    doel: PURPOSES[dossier.profile],
-    aankomst: (await findArrival(tx, id))?.arrivedOn,
+    ...(await findTrajectoryFacts(tx, dossier)),
+    ...(await findProcedure(tx, dossier)).procedure,
+    doel: PURPOSE_IN_LAW[dossier.profile],
+    geboortedatum: await findBirthDate(tx, personId),
+    aankomst: arrival?.arrivedOn,
+    gemeldBijGemeenteOp: arrival?.reportedOn,
     gewest: registration?.region,
     ingeschrevenOp: registration?.registeredOn,
     overdrachtAangebodenOp: newest && brusselsDay(newest.offeredAt),
     overdrachtBeantwoordOp: newest?.decidedAt && newest.state !== 'expired' ? brusselsDay(newest.decidedAt) : null,
     aanmelding: (await findAanmelding(tx, id))?.on,
-    trajectGestartOp: (await findTrajectoryOfDossier(tx, id))?.openedOn,
     bewaringVan: dossier.retentionFrom && brusselsDay(dossier.retentionFrom),
   };
 }

@@ -8,6 +8,7 @@ import { listDossiers } from '#modules/voortraject/server/index.ts';
 import { aftercareView, trajectoriesView, trajectoryView, type AftercareView } from '../contract/trajectory.ts';
 import { findAanmelding, findTrajectory, selectExemptionTests, selectPillars, selectTrajectories } from './store.ts';
 import { findCircumstances, selectLastDecisions } from './store-decisions.ts';
+import { selectOpschortingen } from './store-opschortingen.ts';
 
 /** Signing up and exemption tests of a dossier, as the agency and the counsellor see them. */
 export async function findAftercare(tx: Tx, dossierId: string): Promise<AftercareView> {
@@ -65,6 +66,7 @@ export const getTrajectory = useCase(
         reasons: trajectory.receipt.redenen,
         pillars: await selectPillars(tx, trajectory.id),
         decisions: await selectLastDecisions(tx, trajectory.id),
+        opschortingen: await selectOpschortingen(tx, trajectory.id),
         circumstances: toForm(await findCircumstances(tx, trajectory)),
         aftercare: await findAftercare(tx, trajectory.dossierId),
         person,

@@ -90,6 +90,19 @@ export async function hasDecision(
   return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** The day on which the law first came to this word about the trajectory. */
+export async function findFirstDecision(tx: Tx, trajectoryId: string, question: string, outcome: string): Promise<Day | undefined> {
+  const row = await tx.db
+    .selectFrom('inburgeringstraject.decision')
+    .select('decided_on')
+    .where('trajectory_id', '=', trajectoryId)
+    .where('question', '=', question)
+    .where('outcome', '=', outcome)
+    .orderBy('decided_on')
+    .executeTakeFirst();
+  return row?.decided_on;
+} // prettier-ignore
+
 /** Keeps what the law says of each pillar. */
 export async function savePillars(
   tx: Tx,

@@ -1,11 +1,11 @@
 import { brusselsDay } from '#kernel/dates.ts';
 import type { Feiten } from '#law/feiten/index.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
-import { findArrival, findRegistration } from '#modules/arrival/server/index.ts';
+import { findArrival, findProcedure, findRegistration } from '#modules/arrival/server/index.ts';
 import { courseOfQuiz, IN_LAW } from '#modules/assessment/domain/outcomes.ts';
 import { findCompletion, latestSitting } from '#modules/assessment/server/index.ts';
 import { findAttendanceOf, findJudgementOf } from '#modules/classroom/server/index.ts';
-import { findAftercare } from '#modules/inburgeringstraject/server/index.ts';
+import { findAftercare, findTrajectoryFacts } from '#modules/inburgeringstraject/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import { findBirthDate, getPersonCard } from '#modules/participant/server/index.ts';
 import {
@@ -43,11 +43,14 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<LawFacts
   const [intake, path] = [await findIntakeRecord(tx, dossierId), await findLearningPath(tx, dossierId)];
   const [arrival, registration] = [await findArrival(tx, dossierId), await findRegistration(tx, dossierId)];
   const completed = at('voortraject.course-completed.v1');
+  const { procedure } = await findProcedure(tx, dossier);
   const facts: Feiten = {
+    ...procedure,
+    ...(await findTrajectoryFacts(tx, dossier)),
     geboortedatum: await findBirthDate(tx, personId),
     nationaliteit: card.nationality,
     doel: PURPOSE_IN_LAW[dossier.profile],
-    visum: registration || arrival ? 'toegekend' : visaOf(told.map(({ type }) => type), dossier.stopReason),
+    visum: registration || arrival ? 'toegekend' : visaOf(told.map(({ type }) => type), dossier.stopReason, procedure, brusselsDay(tx.now)),
     inBelgie: arrival !== undefined,
     gewest: registration?.region ?? DESTINATION_IN_LAW[card.destination],
     ...(intake ? { ...factsOfIntake(intake.answers), toelating: admissionOf(intake.outcome) } : {}),
@@ -60,6 +63,7 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<LawFacts
     cursusBeeindigd: completed !== undefined,
     cursusBeeindigdOp: completed ? brusselsDay(completed) : null,
     aankomst: arrival?.arrivedOn,
+    gemeldBijGemeenteOp: arrival?.reportedOn,
     ingeschrevenOp: registration?.registeredOn,
     eersteInschrijvingOp: registration?.registeredOn,
     gemeente: registration?.municipality,
@@ -77,7 +81,7 @@ export async function gatherLawFacts(tx: Tx, dossier: Dossier): Promise<LawFacts
   const then = told.filter(({ occurredAt }) => brusselsDay(occurredAt) <= moment.on).map(({ type }) => type);
   const before: Feiten = {
     ...facts,
-    visum: visaOf(then, null),
+    visum: visaOf(then, null, procedure, moment.on),
     inBelgie: milestones.arrivedOn !== null && milestones.arrivedOn <= moment.on,
     aankomst: null,
     gewest: DESTINATION_IN_LAW[card.destination],

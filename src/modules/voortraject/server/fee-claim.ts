@@ -77,6 +77,8 @@ export const getFeeClaim = useCase(
   },
 );
 
+const isGround = (text: string): text is Ground => (VRIJSTELLINGSGRONDEN as readonly string[]).includes(text);
+
 function groundsFor(tx: Tx, { regime }: Dossier): readonly string[] {
   const law = alsRegime(regime);
   return lijst('vergoeding-vrijstellingsgronden', rekendag(brusselsDay(tx.now), law), law);
@@ -95,7 +97,8 @@ export const claimExemption = useCase(
     const dossier = await ownDossier(tx);
     if (!dossier.ok) return dossier;
     const { id: dossierId, personId } = dossier.value;
-    if (!groundsFor(tx, dossier.value).includes(ground)) return problem('voortraject.no-such-ground');
+    if (!isGround(ground) || !groundsFor(tx, dossier.value).includes(ground))
+      return problem('voortraject.no-such-ground');
     tx.touch(personId);
     const claim: FeeClaim = { id: tx.newId(), ground, claimedAt: tx.now, proof: null };
     await tx.db

@@ -97,6 +97,7 @@ export interface ArrivalArrival {
   dossier_id: string;
   person_id: string;
   reported_at: Timestamp;
+  reported_on: string | null;
   told_by: string;
 }
 
@@ -114,6 +115,15 @@ export interface ArrivalHandover {
   reason: string | null;
   reminded_at: Timestamp | null;
   state: string;
+}
+
+export interface ArrivalProcedure {
+  dossier_id: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  told_by: string;
+  told_sealed: Buffer;
 }
 
 export interface ArrivalRegistration {
@@ -302,6 +312,18 @@ export interface InburgeringstrajectExemptionTest {
   recorded_at: Timestamp;
   recorded_by: string | null;
   sokkel: Numeric;
+}
+
+export interface InburgeringstrajectOpschorting {
+  from_day: string;
+  id: string;
+  person_id: string;
+  reason_sealed: Buffer | null;
+  receipt: Json;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  trajectory_id: string;
+  until_day: string | null;
 }
 
 export interface InburgeringstrajectPillar {
@@ -754,6 +776,7 @@ export interface DB {
   "access.sign_in_code": AccessSignInCode;
   "arrival.arrival": ArrivalArrival;
   "arrival.handover": ArrivalHandover;
+  "arrival.procedure": ArrivalProcedure;
   "arrival.registration": ArrivalRegistration;
   "arrival.travel": ArrivalTravel;
   "assessment.answer": AssessmentAnswer;
@@ -771,6 +794,7 @@ export interface DB {
   "inburgeringstraject.circumstances": InburgeringstrajectCircumstances;
   "inburgeringstraject.decision": InburgeringstrajectDecision;
   "inburgeringstraject.exemption_test": InburgeringstrajectExemptionTest;
+  "inburgeringstraject.opschorting": InburgeringstrajectOpschorting;
   "inburgeringstraject.pillar": InburgeringstrajectPillar;
   "inburgeringstraject.trajectory": InburgeringstrajectTrajectory;
   "learning.enrolment": LearningEnrolment;

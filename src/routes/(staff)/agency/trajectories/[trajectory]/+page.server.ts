@@ -2,6 +2,8 @@ import { noteOutcomeByStaff } from '#modules/arrival/server/index.ts';
 import {
   determineTrajectory,
   getTrajectory,
+  resumeTrajectory,
+  suspendTrajectory,
   tellAanmelding,
   tellExemptionTest,
 } from '#modules/inburgeringstraject/server/index.ts';
@@ -24,5 +26,7 @@ export const actions: Actions = {
   test: async (event) => submit(event, tellExemptionTest, await about(event), here(event)),
   determine: async (event) =>
     submit(event, determineTrajectory, { trajectoryId: event.params.trajectory }, here(event)),
+  suspend: async (event) => submit(event, suspendTrajectory, { trajectoryId: event.params.trajectory }, here(event)),
+  resume: async (event) => submit(event, resumeTrajectory, { trajectoryId: event.params.trajectory }, here(event)),
   note: async (event) => submit(event, noteOutcomeByStaff, await about(event), here(event)),
 };

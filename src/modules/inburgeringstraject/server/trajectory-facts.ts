@@ -1,0 +1,24 @@
+import type { FeitenVan } from '#law/beslissingen.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { findTrajectoryOfDossier } from './store.ts';
+import { findCircumstances, findFirstDecision } from './store-decisions.ts';
+import { selectOpschortingen } from './store-opschortingen.ts';
+
+/** What is known of the regular trajectory of a dossier that begins, ends or stops a term; nothing before one was opened. */
+export async function findTrajectoryFacts(tx: Tx, dossier: { readonly id: string }): Promise<FeitenVan<'termijnen'>> {
+  const trajectory = await findTrajectoryOfDossier(tx, dossier.id);
+  if (!trajectory) return {};
+  const told = await findCircumstances(tx, trajectory);
+  const opschortingen = await selectOpschortingen(tx, trajectory.id);
+  return {
+    trajectGestartOp: trajectory.openedOn,
+    statuut: told.statuut,
+    magWerken: told.magWerken,
+    pensioenleeftijdBereikt: told.pensioenleeftijdBereikt,
+    contractGetekendOp: told.contractGetekendOp,
+    nt2EindeVoorzienOp: told.nt2EindeVoorzienOp,
+    vdabIngeschrevenOp: told.vdabIngeschrevenOp,
+    attestBehaaldOp: await findFirstDecision(tx, trajectory.id, 'inburgeringsattest', 'behaald'),
+    opschortingen: opschortingen.map(({ from, until }) => ({ van: from, tot: until })),
+  };
+}
