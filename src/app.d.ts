@@ -12,6 +12,8 @@ declare global {
       t: Translator;
       correlationId: string;
       sessionId?: string;
+      /** How this device stands: without a code of one's own, unlocked, left alone for a while, or locked. */
+      lock: 'none' | 'open' | 'rested' | 'locked';
     }
     interface Error {
       message: string;

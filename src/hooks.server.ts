@@ -10,9 +10,10 @@ import { parseReading, readingAttributes } from '#modules/participant/domain/rea
 import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
+import { closedDoor, lockOf } from '#composition/closed.ts';
 import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
-import { sentForm, troublePage, wantsPage } from './trouble.ts';
+import { attribute, sentForm, troublePage, wantsPage } from './trouble.ts';
 
 let platform: Platform;
 
@@ -31,6 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.platform = platform;
   locals.correlationId = randomUUID();
   locals.actor = PUBLIC_ACTOR;
+  locals.lock = 'none';
   speak(event, languageOf(request, url, cookies.get('language')));
   const form = sentForm(event);
   const inPlace = async (status: number) => {
@@ -38,6 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       language: locals.language,
       message: locals.t(`problem.platform.${status === 503 ? 'unavailable' : 'unexpected'}`),
       discreet: isDiscreet(cookies),
+      outside: platform.config.outside,
       reading: parseReading(cookies.get('reading')),
       again: `${url.pathname}${url.search}`,
       typed: await form?.(),
@@ -76,14 +79,20 @@ const answer: Handle = async ({ event, resolve }) => {
   if (refused === 'sign-in') redirect(303, doorOf(event.route.id, url.pathname));
   if (refused === 'absent') return new Response(locals.t('problem.platform.not-found'), { status: 404 });
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });
+  locals.lock = await lockOf(event, session);
+  const door = closedDoor(event);
+  if (door && !door.keepsForm) redirect(303, door.to);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%vooraf.lang%', locals.language)
         .replace('%vooraf.dir%', directionOf(locals.language))
         .replace('%vooraf.icon%', isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg')
+        .replace('%vooraf.outside%', attribute(platform.config.outside))
         .replace('%vooraf.reading%', readingAttributes(parseReading(cookies.get('reading')))),
   });
+  // What was typed before the rest is kept; what comes after it is shown to who opens the page again.
+  if (door && response.status !== 303) redirect(303, door.to);
   guard(response);
   if (locals.actor.role !== 'public') response.headers.set('cache-control', 'private, no-store');
   return response;

@@ -10,12 +10,17 @@ export interface Trouble {
   readonly language: Language;
   readonly message: string;
   readonly discreet: boolean;
+  /** Where “Snel weg” leads. */
+  readonly outside: string;
   readonly reading: Reading;
   /** Where another try goes. */
   readonly again: string;
   /** What was typed in the form that was sent; absent where no form was, or where it held a file. */
   readonly typed?: readonly (readonly [name: string, value: string])[];
 }
+
+/** A text as the value of an attribute between double quotes. */
+export const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
@@ -40,7 +45,7 @@ export function troublePage(status: number, trouble: Trouble): Response {
   const { head, body } = render(Page, { props: trouble });
   const html = `<!doctype html>
 <html lang="${trouble.language}" dir="${directionOf(trouble.language)}"${readingAttributes(trouble.reading)}>
-<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="referrer" content="same-origin" /><meta name="color-scheme" content="light dark" /><link rel="icon" href="${trouble.discreet ? '/neutral.svg' : '/icon.svg'}" type="image/svg+xml" /><style>${styles}</style>${head}<script src="/leave.js" defer></script></head>
+<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="referrer" content="same-origin" /><meta name="color-scheme" content="light dark" /><link rel="icon" href="${trouble.discreet ? '/neutral.svg' : '/icon.svg'}" type="image/svg+xml" /><style>${styles}</style>${head}<script src="/leave.js" data-to="${attribute(trouble.outside)}" defer></script></head>
 <body>${body}</body>
 </html>`;
   return new Response(html, {
@@ -48,7 +53,7 @@ export function troublePage(status: number, trouble: Trouble): Response {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       'cache-control': 'private, no-store',
     },
   });

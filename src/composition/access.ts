@@ -22,6 +22,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(public)/privacy': 'anyone',
   '/(public)/accessibility': 'anyone',
   '/(public)/leave': 'anyone',
+  '/(public)/leave/back': 'anyone',
   '/(public)/reading': 'anyone',
   '/(public)/healthz': 'anyone',
   '/(public)/verify': 'anyone',
@@ -37,6 +38,8 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
 
   '/(participant)/account': SIGNED_IN,
   '/(participant)/account/log': PARTICIPANT,
+  '/(participant)/account/pin': PARTICIPANT,
+  '/(participant)/locked': PARTICIPANT,
   '/(participant)/account/passkeys': PARTICIPANT,
   '/(participant)/register': PARTICIPANT,
   '/(participant)/register/[question]': PARTICIPANT,

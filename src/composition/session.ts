@@ -6,6 +6,7 @@ import { endSession, findSession, type SignedIn } from '#modules/access/server/i
 import { getReading } from '#modules/participant/server/index.ts';
 import { rememberReading } from '#modules/participant/ui/remember-reading.ts';
 import { withTx } from '#platform/server/database/transaction.ts';
+import { openAgain } from './closed.ts';
 import { HOME } from './navigation.ts';
 import { transact } from './route.ts';
 
@@ -41,6 +42,7 @@ export async function letIn(event: RequestEvent, signedIn: Pick<SignedIn, 'token
   const before = sessionToken(event.cookies, event.url);
   if (before) await transact(event, async (tx) => ok(await endSession(tx, before)));
   keepSession(event.cookies, event.url, signedIn.token, signedIn.actor.role);
+  openAgain(event.cookies);
   if (signedIn.actor.role === 'participant') await bringAlong(event, signedIn.token);
 }
 

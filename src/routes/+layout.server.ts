@@ -6,6 +6,8 @@ import { parseReading } from '#modules/participant/domain/reading.ts';
 import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
 import type { LayoutServerLoad } from './$types';
 
+/** The kit shows the frames themselves; what stands in place of a closed page says nothing of where one is (U06). */
+const BARE: readonly string[] = ['/dev/kit', '/(public)/leave/back', '/(participant)/locked'];
 const WORKSPACE = /^\/(\(staff\)|dev)(\/|$)/;
 
 /** What every page has: its language, who is here, and which frame. */
@@ -38,9 +40,9 @@ export const load: LayoutServerLoad = async (event) => {
   };
 };
 
-/** Which frame stands around a page; the kit shows the frames themselves. */
+/** Which frame stands around a page. */
 function frameOf(route: string, role: Role): 'bare' | 'workspace' | 'participant' | 'public' {
-  if (route === '/dev/kit') return 'bare';
+  if (BARE.includes(route)) return 'bare';
   if (WORKSPACE.test(route)) return 'workspace';
   if (role === 'participant' || role === 'public') return role;
   return 'workspace';

@@ -24,6 +24,8 @@ export interface Config {
   /** Absent outside production: mails are kept and readable at /dev/mail. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Where “Snel weg” leads: a page that nobody wonders about (U06). */
+  readonly outside: string;
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly logLevel: string;
 }
@@ -70,6 +72,7 @@ const schema = z.object({
   VOORAF_SIGNING_KEY: key,
   SMTP_URL: url(['smtp:', 'smtps:']),
   MAIL_FROM: z.string().default('Vooraf <noreply@vooraf.invalid>'),
+  LEAVE_URL: url(['http:', 'https:']),
   OIDC_ISSUER: url(['http:', 'https:']),
   OIDC_CLIENT_ID: optionalText,
   OIDC_CLIENT_SECRET: optionalText,
@@ -116,6 +119,7 @@ export function readConfig(environment: Record<string, string | undefined>, root
     signingKey: values.VOORAF_SIGNING_KEY,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    outside: values.LEAVE_URL ?? 'https://www.wikipedia.org/',
     oidc: oidc[0] && oidc[1] && oidc[2] ? { issuer: oidc[0], clientId: oidc[1], clientSecret: oidc[2] } : undefined,
     logLevel: values.LOG_LEVEL,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel/languages.ts';
+import { isEasy, PIN_LEAST, PIN_MOST } from '../domain/pin.ts';
 import { CODE_DIGITS, readCode } from '../domain/sign-in-code.ts';
 
 const ip = z.string().min(1).max(64);
@@ -36,6 +37,18 @@ export const codeConfirmation = z.object({
   /** Of the page; a new account begins with it. */
   language: z.enum(LANGUAGES).default('nl'),
 });
+
+/** A code of one's own: four to eight digits, in whatever digits they are typed. */
+const pin = z
+  .string({ error: required })
+  .max(40)
+  .transform(readCode)
+  .pipe(z.string().regex(new RegExp(`^[0-9]{${PIN_LEAST},${PIN_MOST}}$`), { error: 'access.pin-form' }));
+export const pinTry = z.object({ pin });
+export const pinChoice = z
+  .object({ next: pin, again: z.string({ error: required }).max(40).transform(readCode) })
+  .refine(({ next }) => !isEasy(next), { error: 'access.pin-easy', path: ['next'] })
+  .refine(({ next, again }) => next === again, { error: 'access.pin-differs', path: ['again'] });
 
 export const sessionChoice = z.object({ sessionId: z.uuid({ error: required }) });
 export const otherSessions = z.object({ sessionId: z.uuid() });

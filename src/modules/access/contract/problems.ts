@@ -17,4 +17,9 @@ export const problems = {
   'access.passkey-unknown': 404,
   'access.passkey-present': 409,
   'access.session-unknown': 404,
+  'access.pin-form': 400,
+  'access.pin-easy': 400,
+  'access.pin-differs': 400,
+  'access.pin-wrong': 403,
+  'access.pin-over': 403,
 } as const satisfies Record<ProblemCode, number>;

@@ -5,9 +5,11 @@ import { asSystem, withTx, type Connections, type Tx } from '#platform/server/da
 import { useCase } from '#platform/server/use-case.ts';
 import { otherSessions, sessionChoice } from '../contract/forms.ts';
 import { sessionEnd, sessionTerms } from '../domain/session-terms.ts';
+import { decideLock, isWorthNoting, type Lock } from '../domain/pin.ts';
 import { SIGNED_IN } from '../domain/signed-in.ts';
 import { actorOf, findAccount, languageOf } from './store.ts';
-import { findOpenSession, insertSession, noteSession, revokeSessions } from './store-sessions.ts';
+import { noteUse } from './store-pin.ts';
+import { digestOf, findOpenSession, insertSession, noteSession, revokeSessions } from './store-sessions.ts';
 
 export interface Session {
   readonly actor: Actor;
@@ -15,6 +17,8 @@ export interface Session {
   readonly language: Language;
   /** True when its end was moved, so that the cookie must be written again. */
   readonly renewed: boolean;
+  /** The lock on this device; null without a code of one's own. */
+  readonly lock: Lock | null;
 }
 
 /** What every way of signing in gives. */
@@ -43,7 +47,24 @@ export async function findSession(connections: Connections, token: string): Prom
     const end = sessionEnd(role, row.created_at, now);
     await withTx(connections, SYSTEM_ACTOR, async (tx) => ok(await noteSession(tx, row.session_id, end)));
   }
-  return { actor: actorOf(row), sessionId: row.session_id, language: languageOf(row), renewed };
+  const lock = row.pin_set ? { unlockDigest: row.unlock_digest, unlockedUntil: row.unlocked_until } : null;
+  return { actor: actorOf(row), sessionId: row.session_id, language: languageOf(row), renewed, lock };
+}
+
+/**
+ * Whether a session with a code shows pages to the browser that sent this secret. Being used keeps it open.
+ */
+export async function readLock(
+  connections: Connections,
+  { sessionId, lock }: Pick<Session, 'sessionId' | 'lock'>,
+  secret: string | undefined,
+): Promise<ReturnType<typeof decideLock>> {
+  if (!lock) return 'open';
+  const now = connections.clock.now();
+  const state = decideLock(lock, secret === undefined ? undefined : digestOf(secret), now);
+  if (state === 'open' && isWorthNoting(lock, now))
+    await withTx(connections, SYSTEM_ACTOR, async (tx) => ok(await noteUse(tx, sessionId)));
+  return state;
 }
 
 /** Opens a session of an account. The caller has made sure that it is really them. @returns the token for the cookie */

@@ -29,6 +29,9 @@ interface OpenSession {
   readonly session_id: string;
   readonly created_at: Date;
   readonly last_seen_at: Date;
+  readonly pin_set: boolean;
+  readonly unlock_digest: Buffer | null;
+  readonly unlocked_until: Date | null;
   readonly id: string;
   readonly role: string;
   readonly person_id: string | null;

@@ -22,6 +22,23 @@ const order: Exercise = {
   items: steps.toSorted().map((id) => ({ id, text: id })),
 }; // prettier-ignore
 
+it('I15 feedback says which option it is about, so that several are told apart without looking; null for the whole answer', () => {
+  const several: Exercise = {
+    id: 's', kind: 'multiple-choice', prompt: '?', key: { options: ['a', 'b'] }, feedbackMissed: 'one more',
+    options: ['a', 'b', 'c'].map((id) => ({ id, text: `option ${id}`, feedback: `about ${id}` })),
+  }; // prettier-ignore
+  const words = (exercise: Exercise, response: unknown) => {
+    const scored = scoreExercise(exercise, response);
+    return scored && feedbackOf(exercise, scored);
+  };
+  expect(words(several, { options: ['a', 'c'] })).toEqual([
+    { about: 'option a', text: 'about a' },
+    { about: 'option c', text: 'about c' },
+    { about: null, text: 'one more' },
+  ]);
+  expect(words(statement, { answer: true })).toEqual([{ about: null, text: 'but' }]);
+});
+
 describe('scoring', () => {
   it.each([
     [choice, { option: 'b' }, 1, 'yes b'],
@@ -34,7 +51,7 @@ describe('scoring', () => {
   ])('gives %# its score and the words that teach', (exercise, response, score, feedback) => {
     const scored = scoreExercise(exercise, response);
     expect(scored).toMatchObject({ score, correct: score === 1 });
-    expect(scored && feedbackOf(exercise, scored)).toEqual([feedback]);
+    expect(scored && feedbackOf(exercise, scored).map(({ text }) => text)).toEqual([feedback]);
   });
 
   it.each([

@@ -15,10 +15,20 @@ export function scoreExercise(exercise: Exercise, response: unknown): Scored | u
   return kind.accepts(exercise, response) ? kind.score(exercise, response) : undefined;
 }
 
-/** The words that answer a scored response. */
-export function feedbackOf(exercise: Exercise, scored: Scored): string[] {
+/** Words that answer a response, and which option, line or gap they are about; null when about the whole answer. */
+export interface FeedbackText {
+  readonly about: string | null;
+  readonly text: string;
+}
+
+/** The words that answer a scored response, each with what it is about: several of them must be told apart without looking. */
+export function feedbackOf(exercise: Exercise, scored: Scored): FeedbackText[] {
   const kind = kindOf(exercise);
-  return scored.feedbackKeys.flatMap((feedbackKey) => kind.feedback(exercise, feedbackKey) ?? []);
+  const { parts } = kind.toPublic(exercise);
+  return scored.feedbackKeys.flatMap((feedbackKey) => {
+    const text = kind.feedback(exercise, feedbackKey);
+    return text === undefined ? [] : [{ about: parts.find(({ id }) => id === feedbackKey)?.text ?? null, text }];
+  });
 }
 
 /** A response from the fields of a plain HTML form; undefined when nothing was filled in. */

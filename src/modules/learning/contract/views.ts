@@ -73,7 +73,7 @@ export interface ExerciseView {
     readonly response: unknown;
     readonly correct: boolean;
     readonly score: number;
-    readonly feedback: readonly string[];
+    readonly feedback: readonly { readonly about: string | null; readonly text: string }[];
   } | null;
   /** Becomes the id of the next answer: sending the form twice is harmless. */
   readonly observationId: string;

@@ -135,7 +135,7 @@ describe('the lesson without script', () => {
     expect(expectOk(await post('b')).href).toBe(`/learn/${LESSON}/money`);
     expectOk(await post('a'));
     const after = (await screen(participant, 'money', 'nl')).blocks.find(({ type }) => type === 'exercise');
-    expect(after).toMatchObject({ exercise: { answered: { correct: false, response: { option: 'b' }, feedback: [expect.stringContaining('De bank mag geen toestemming')] } } }); // prettier-ignore
+    expect(after).toMatchObject({ exercise: { answered: { correct: false, response: { option: 'b' }, feedback: [{ about: expect.stringContaining('als Karim een papier'), text: expect.stringContaining('De bank mag geen toestemming') }] } } }); // prettier-ignore
   });
 
   it('I08 goes on where somebody stopped, and says how many minutes are left', async () => {

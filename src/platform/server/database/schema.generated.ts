@@ -74,8 +74,12 @@ export interface AccessSession {
   expires_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
+  pin_hash: Buffer | null;
+  pin_tries: Generated<number>;
   revoked_at: Timestamp | null;
   token_digest: Buffer;
+  unlock_digest: Buffer | null;
+  unlocked_until: Timestamp | null;
 }
 
 export interface AccessSignInCode {

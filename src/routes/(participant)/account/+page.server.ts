@@ -8,9 +8,10 @@ import {
 } from '#modules/access/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const DONE = ['session', 'sessions', 'passkey', 'passkey-gone', 'language'] as const;
+const DONE = ['session', 'sessions', 'passkey', 'passkey-gone', 'language', 'pin', 'pin-gone'] as const;
 
 export const load: PageServerLoad = async (event) => ({
+  pin: event.locals.lock !== 'none',
   view: await read(event, readAccount, { sessionId: event.locals.sessionId ?? '' }),
   done: DONE.find((what) => what === event.url.searchParams.get('done')),
 });

@@ -15,7 +15,7 @@ function wishOf(url: URL) {
 export const load: PageServerLoad = ({ locals, url }) => {
   const { register, next } = wishOf(url);
   if (locals.actor.role !== 'public') redirect(303, next ?? HOME[locals.actor.role]);
-  return { register, next };
+  return { register, next, over: url.searchParams.has('over') };
 };
 
 export const actions: Actions = {
