@@ -1,4 +1,4 @@
-import type { AnswerLine, PersonProgress } from '#modules/learning/contract/views.ts';
+import type { AnswerLine, PersonProgress, QuestionView } from '#modules/learning/contract/views.ts';
 import type { Judgement } from './forms.ts';
 
 export interface GroupLine {
@@ -66,6 +66,8 @@ export interface MemberView extends MemberLine {
   readonly dossierId: string | null;
   readonly mayTeach: boolean;
   readonly answers: readonly AnswerLine[];
+  /** What they asked about pages of the lessons. */
+  readonly questions: readonly QuestionView[];
   readonly attended: readonly { readonly lesson: LiveLessonView; readonly percent: number | null }[];
   readonly judgements: readonly { readonly value: Judgement; readonly at: Date; readonly by: string | null }[];
 }

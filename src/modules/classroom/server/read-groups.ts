@@ -4,7 +4,7 @@ import { ok, problem, type Result } from '#kernel/result.ts';
 import { listStaff, nameOfAccount } from '#modules/access/server/index.ts';
 import { findPersonCards, type PersonCard } from '#modules/participant/server/index.ts';
 import { library } from '#modules/content/server/index.ts';
-import { findAnswersOf, findPathsOf, findProgressOf } from '#modules/learning/server/index.ts';
+import { findAnswersOf, findPathsOf, findProgressOf, findQuestions } from '#modules/learning/server/index.ts';
 import { findDossierOfPerson, listDossiers } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -184,6 +184,7 @@ export const getMember = useCase(
       dossierId: (await findDossierOfPerson(tx, personId))?.id ?? null,
       mayTeach: mayTeach(tx),
       answers: await findAnswersOf(tx, personId, language),
+      questions: await findQuestions(tx, personId),
       attended: held.map((lesson) => ({ lesson: toLiveLesson(tx, lesson, 0), percent: attendance.find((row) => row.lessonId === lesson.id)?.percent ?? null })), // prettier-ignore
       judgements,
     });

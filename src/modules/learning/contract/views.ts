@@ -54,6 +54,15 @@ export interface WritingView {
   readonly reply: string | null;
 }
 
+/** A question to the teacher about a page of a lesson. */
+export interface QuestionView extends WritingView {
+  readonly lesson: string;
+  /** In Dutch, for the teacher. */
+  readonly lessonTitle: string;
+  readonly screen: string;
+  readonly askedAt: Date;
+}
+
 export interface ExerciseView {
   readonly id: string;
   readonly kind: string;
