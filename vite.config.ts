@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { withPlayer } from './scripts/offline-player.ts';
 import { withoutDevRoutes } from './scripts/without-dev-routes.ts';
 
 const production = process.env['VOORAF_ENV'] === 'production';
@@ -9,10 +10,12 @@ export default defineConfig({
   plugins: [
     ...(production ? [withoutDevRoutes()] : []),
     sveltekit({
-      adapter: adapter({ out: 'build', precompress: false }),
+      adapter: withPlayer(adapter({ out: 'build', precompress: false })),
       csp: {
         directives: {
           'default-src': ['self'],
+          'worker-src': ['self'],
+          'manifest-src': ['self'],
           'img-src': ['self', 'data:'],
           'style-src': ['self', 'unsafe-inline'],
           'object-src': ['none'],

@@ -53,6 +53,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(participant)/agreement/document': PARTICIPANT,
   '/(participant)/agreement/fee': PARTICIPANT,
   '/(participant)/learn': PARTICIPANT,
+  '/(participant)/learn/phone': PARTICIPANT,
   '/(participant)/learn/[lesson]': PARTICIPANT,
   '/(participant)/learn/[lesson]/print': PARTICIPANT,
   '/(participant)/learn/[lesson]/[screen]': PARTICIPANT,
@@ -102,6 +103,8 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(staff)/agency/trajectories/[trajectory]': ['agency'],
 
   '/api/sync': PARTICIPANT,
+  '/api/phone': PARTICIPANT,
+  '/api/phone/[file]': PARTICIPANT,
   '/dev': 'development',
   '/dev/mail': 'development',
   '/dev/mail/[id]': 'development',

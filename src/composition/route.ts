@@ -1,5 +1,6 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
+import { formValues } from '#kernel/form-values.ts';
 import { ok, type Problem, type Result } from '#kernel/result.ts';
 import { apart, withTx, type Tx } from '#platform/server/database/transaction.ts';
 import type { UseCase } from '#platform/server/use-case.ts';
@@ -150,15 +151,4 @@ function actionOf({ searchParams }: URL): string {
 export function answerProblem(event: RequestEvent, problem: Problem): Response {
   const message = event.locals.t(`problem.${problem.code}`, problem.values);
   return Response.json({ code: problem.code, message }, { status: statusOf(problem.code) });
-}
-
-/** The fields of a form: one value is a text, several of one name (or a name that ends in `[]`) a list. Empty is absent. */
-export function formValues(form: FormData): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string' && value.trim() !== '');
-    if (name.endsWith('[]')) values[name.slice(0, -2)] = texts;
-    else if (texts.length > 0) values[name] = texts.length > 1 ? texts : (texts[0] as string).trim();
-  }
-  return values;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -36,4 +36,9 @@ export async function openBrowser(): Promise<Browser> {
     if (!system) throw error;
     return chromium.launch({ executablePath: system, args: QUIET });
   }
+}
+
+/** Opens the browser of a phone: what it keeps lies in a folder, and is there again when it is opened once more. */
+export async function openPhoneBrowser(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: await unpackBrowser(), args: QUIET, ...options });
 }

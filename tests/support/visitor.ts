@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const pictures = process.env['VOORAF_PICTURES'] ? path.join(root, 'test-results/journey') : undefined;
 const dictionaries = loadDictionaries(root);
 
-const PHONE = { width: 360, height: 740 };
+export const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 /** What never stands on a page that people read. */
 const BROKEN = /undefined|\bNaN\b|\[object|Invalid Date|\bnull\b/;
@@ -57,6 +57,12 @@ export class Visitor {
     });
     context.setDefaultTimeout(30_000);
     return new Visitor(url, context, await context.newPage(), choice);
+  }
+
+  /** Somebody at a phone that was opened before, with what it keeps. */
+  static async at(context: BrowserContext, url: string, choice: Choice): Promise<Visitor> {
+    context.setDefaultTimeout(15_000);
+    return new Visitor(url, context, context.pages()[0] ?? (await context.newPage()), choice);
   }
 
   get path(): string {

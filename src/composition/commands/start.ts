@@ -57,7 +57,7 @@ function untilAskedToStop(): Promise<void> {
 }
 
 /** Files that make the build; a change of any makes it anew. */
-const SOURCES = ['src', 'static', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = ['src', 'static', 'package-lock.json', 'vite.config.ts', 'scripts/offline-player.ts'];
 
 function buildWhenNeeded(config: Config): void {
   const stamp = path.join(config.root, 'build', 'made-from.json');

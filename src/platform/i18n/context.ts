@@ -4,20 +4,21 @@ import { translatorOf, type Dictionary, type Translator } from './translate.ts';
 
 const KEY = Symbol('translator');
 
-let published: Readonly<Record<Language, Dictionary>> | undefined;
+let published: Readonly<Partial<Record<Language, Dictionary>>> | undefined;
 
 /**
- * Makes the texts known to the pages; called once by the server. They do not travel with a page's data: SvelteKit
+ * Makes the texts known to the pages; called once by the server, and by the player with its own few in one language. They do not travel with a page's data: SvelteKit
  * writes that out for each request, also where no script will read it, and a thousand texts cost more than the page.
  */
-export function publishDictionaries(dictionaries: Readonly<Record<Language, Dictionary>>): void {
+export function publishDictionaries(dictionaries: Readonly<Partial<Record<Language, Dictionary>>>): void {
   published = dictionaries;
 }
 
 /** The texts of a language. @throws before they were published */
 export function dictionaryOf(language: Language): Dictionary {
-  if (!published) throw new Error('no texts here: the server publishes them');
-  return published[language];
+  const dictionary = published?.[language];
+  if (!dictionary) throw new Error('no texts here: the server publishes them');
+  return dictionary;
 }
 
 /** Called once by the root layout: the language of all components below it. */

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { clockDays, moveClock, personas, stepInto } from '#composition/development.ts';
-import { formValues } from '#composition/route.ts';
+import { formValues } from '#kernel/form-values.ts';
 import { deviceOf, goOn, letIn } from '#composition/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import type { AnswerLine, ExerciseFigure, LessonAnswersView, OpenWriting, PersonProgress, Whereabouts } from '#modules/learning/contract/views.ts'; // prettier-ignore
+import type { AnswerLine, ExerciseFigure, LessonAnswersView, OpenWriting, PersonProgress, QuestionView, Whereabouts } from '#modules/learning/contract/views.ts'; // prettier-ignore
 import type { Standing } from '../domain/standing.ts';
 import type { Judgement } from './forms.ts';
 
@@ -65,6 +65,8 @@ export interface MemberView extends MemberLine {
   readonly dossierId: string | null;
   readonly mayTeach: boolean;
   readonly answers: readonly AnswerLine[];
+  /** What they asked about pages of the lessons. */
+  readonly questions: readonly QuestionView[];
   readonly attended: readonly { readonly lesson: LiveLessonView; readonly percent: number | null }[];
   readonly judgements: readonly { readonly value: Judgement; readonly at: Date; readonly by: string | null }[];
 }

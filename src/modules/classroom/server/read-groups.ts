@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { listStaff, nameOfAccount } from '#modules/access/server/index.ts';
 import { findPersonCards, type PersonCard } from '#modules/participant/server/index.ts';
-import { findAnswersOf, findLastWork, findPathsOf, findProgressOf } from '#modules/learning/server/index.ts';
+import { findAnswersOf, findLastWork, findPathsOf, findProgressOf, findQuestions } from '#modules/learning/server/index.ts'; // prettier-ignore
 import { findDossierOfPerson, listDossiers } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
@@ -182,6 +182,7 @@ export const getMember = useCase(
       dossierId: (await findDossierOfPerson(tx, personId))?.id ?? null,
       mayTeach: mayTeach(tx),
       answers: await findAnswersOf(tx, personId, language),
+      questions: await findQuestions(tx, personId),
       attended: held.map((lesson) => ({ lesson: toLiveLesson(tx, lesson, 0), percent: attendance.find((row) => row.lessonId === lesson.id)?.percent ?? null })), // prettier-ignore
       judgements,
     });

@@ -1,26 +1,18 @@
 import { directionOf, type Language } from '#kernel/languages.ts';
-import type { PublicExercise } from './kinds/exercise-kind.ts';
-import type { Exercise } from './kinds/index.ts';
-import type { Lesson } from './lesson.ts';
-import { toPublicExercise } from './score-exercise.ts';
+import { foldExplanations, unfoldExplanations } from './explain-words.ts';
+import type { Lesson, Screen } from './lesson.ts';
 import type { Variant } from './vocabulary.ts';
 
 /** The format of packages; a player refuses one that it does not know. */
 export const PACKAGE_FORMAT = 1;
 
-/** How large a package may be without media, in bytes. */
+/** How large a package may be as it travels, compressed and with its drawings, in bytes (design §7). */
 export const LARGEST_PACKAGE = 500_000;
 
-type PackageBlock =
-  | { readonly type: 'text'; readonly html: string }
-  /** `shown` is what may be seen before an answer; `whole` scores on the device and answers with feedback. */
-  | { readonly type: 'exercise'; readonly shown: PublicExercise; readonly whole: Exercise };
-
-interface PackageLesson extends Omit<Lesson, 'screens' | 'module'> {
-  readonly screens: readonly { readonly id: string; readonly title: string; readonly blocks: readonly PackageBlock[] }[]; // prettier-ignore
-}
-
-/** All that a player needs of one module, in one language and variant. Questions of tests that count are never in it. */
+/**
+ * All that a player needs of one module, in one language and variant. Exercises are whole: what may be shown before an
+ * answer is made of them on the device. Questions of tests that count are never in it.
+ */
 export interface CoursePackage {
   readonly format: typeof PACKAGE_FORMAT;
   readonly module: string;
@@ -28,16 +20,26 @@ export interface CoursePackage {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   readonly variant: Variant;
-  readonly lessons: readonly PackageLesson[];
+  /** The explanations of difficult words; the texts name them by their place in this list. */
+  readonly words: readonly string[];
+  readonly lessons: readonly Lesson[];
 }
 
-/** The package of lessons of one module. The same lessons always give the same package. */
+/**
+ * The package of lessons of one module. The same lessons always give the same package.
+ * @param mark puts the explanations of difficult words into the texts of one screen
+ */
 export function toCoursePackage(
   module: { readonly id: string; readonly title: string },
   lessons: readonly Lesson[],
   language: Language,
   variant: Variant,
+  mark: (screen: Screen) => Screen,
 ): CoursePackage {
+  const words: string[] = [];
+  const explained = lessons
+    .filter((lesson) => lesson.module === module.id)
+    .map((lesson) => ({ ...lesson, screens: foldExplanations(lesson.screens.map(mark), words) }));
   return {
     format: PACKAGE_FORMAT,
     module: module.id,
@@ -45,21 +47,15 @@ export function toCoursePackage(
     language,
     direction: directionOf(language),
     variant,
-    lessons: lessons.filter((lesson) => lesson.module === module.id).map(toPackageLesson),
+    words,
+    lessons: explained,
   };
 }
 
-function toPackageLesson({ module: _module, screens, ...lesson }: Lesson): PackageLesson {
-  return {
+/** The lessons of a package as they are read: with the explanations in their places. */
+export function lessonsOf({ lessons, words }: Pick<CoursePackage, 'lessons' | 'words'>): Lesson[] {
+  return lessons.map((lesson) => ({
     ...lesson,
-    screens: screens.map(({ id, title, blocks }) => ({
-      id,
-      title,
-      blocks: blocks.map((block) =>
-        block.type === 'text'
-          ? { type: 'text', html: block.html }
-          : { type: 'exercise', shown: toPublicExercise(block.exercise), whole: block.exercise },
-      ),
-    })),
-  };
+    screens: lesson.screens.map((screen) => unfoldExplanations(screen, words)),
+  }));
 }

@@ -1,27 +1,13 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { LANGUAGES, type Language } from '#kernel/languages.ts';
-import { LARGEST_PACKAGE, PACKAGE_FORMAT, toCoursePackage } from '../domain/course-package.ts';
+import { LANGUAGES } from '#kernel/languages.ts';
+import { LARGEST_PACKAGE, PACKAGE_FORMAT } from '../domain/course-package.ts';
 import type { CourseProblem } from '../domain/lesson.ts';
-import { VARIANTS, type Variant } from '../domain/vocabulary.ts';
+import { VARIANTS } from '../domain/vocabulary.ts';
 import { readCourseFiles } from './course-files.ts';
+import { glossary } from './glossary.ts';
 import { readLibrary } from './library.ts';
-
-/** One line of the manifest. `version` says which words and facts are in it; `sha256` is of the bytes of the file. */
-export interface ManifestEntry {
-  readonly module: string;
-  readonly language: Language;
-  readonly variant: Variant;
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  /** What travels over the line. */
-  readonly gzipBytes: number;
-  readonly version: string;
-  readonly lessons: readonly { readonly id: string; readonly version: string; readonly minutes: number }[];
-}
+import { makePackage, type ManifestEntry } from './make-package.ts';
 
 export interface Manifest {
   readonly format: typeof PACKAGE_FORMAT;
@@ -35,41 +21,31 @@ export interface BuiltCourses {
   readonly problems: readonly CourseProblem[];
 }
 
-/** Media do not count in the size of a package: a drawing as it stands in JSON. */
-const DRAWING = /<svg\b[\s\S]*?<\/svg>/g;
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** Makes the packages of all courses under `root/courses`, in memory. The same courses give the same bytes. */
 export function buildCourses(root: string): BuiltCourses {
   const files = readCourseFiles(root);
   const library = readLibrary(root, files);
-  const contents = new Map<string, string>();
-  const packages = files.modules.flatMap((module) =>
+  const made = files.modules.flatMap(({ id, title }) =>
     LANGUAGES.flatMap((language) =>
-      VARIANTS.map((variant): ManifestEntry => {
-        const title = module.title[language];
-        const made = toCoursePackage({ id: module.id, title }, library.lessons(language, variant), language, variant);
-        const content = JSON.stringify(made);
-        const hash = sha256(content);
-        const file = `${module.id}.${language}.${variant}.${hash.slice(0, 16)}.json`;
-        contents.set(file, content);
-        return {
-          module: module.id,
+      VARIANTS.map((variant) =>
+        makePackage({
+          module: { id, title: title[language] },
+          lessons: library.lessons(language, variant),
           language,
           variant,
-          file,
-          sha256: hash,
-          bytes: Buffer.byteLength(content),
-          gzipBytes: gzipSync(content).byteLength,
-          version: sha256(made.lessons.map(({ textVersion }) => textVersion).join('\0')).slice(0, 16),
-          lessons: made.lessons.map(({ id, version, minutes }) => ({ id, version, minutes })),
-        };
-      }),
+          glossary: glossary(language, variant),
+        }),
+      ),
     ),
   );
-  const large = packages.filter(({ file }) => Buffer.byteLength(contents.get(file)?.replaceAll(DRAWING, '') ?? '') > LARGEST_PACKAGE); // prettier-ignore
-  const problems = large.map(({ module, file, bytes }) => ({ file: `courses/${module}/module.yaml`, line: 1, message: `${file} is ${bytes} bytes, more than ${LARGEST_PACKAGE}: make two modules of it` })); // prettier-ignore
-  return { manifest: { format: PACKAGE_FORMAT, packages }, contents, problems: [...library.problems, ...problems] };
+  const packages = made.map(({ entry }) => entry);
+  const large = packages.filter(({ gzipBytes }) => gzipBytes > LARGEST_PACKAGE);
+  const problems = large.map(({ module, file, gzipBytes }) => ({ file: `courses/${module}/module.yaml`, line: 1, message: `${file} is ${gzipBytes} bytes on the line, more than ${LARGEST_PACKAGE}: make two modules of it` })); // prettier-ignore
+  return {
+    manifest: { format: PACKAGE_FORMAT, packages },
+    contents: new Map(made.map(({ entry, content }) => [entry.file, content])),
+    problems: [...library.problems, ...problems],
+  };
 }
 
 const MADE_BY_US = /^[a-z0-9-]+\.[a-z]{2}\.(?:normal|discreet)\.[0-9a-f]{16}\.json$/;

@@ -42,6 +42,8 @@ export interface DeviceStore {
   /** The oldest that wait to be sent. */
   waiting(limit: number): Promise<readonly Attempt[]>;
   countWaiting(): Promise<number>;
+  /** How many the server will never keep. */
+  countRefused(): Promise<number>;
   /** Takes answered ones out of the outbox; the attempts stay. */
   settle(settlements: readonly Settlement[]): Promise<void>;
   /** Keeps what the server recorded, and how far it was read. */

@@ -21,7 +21,7 @@ function openLedger() {
     const acknowledgements = observations.map((sent) => {
       const outcome = kept.has(sent.id) ? 'repeated' : 'accepted';
       const { id, kind, lesson, screen = null, exercise = null, contentVersion, response = null } = sent;
-      if (outcome === 'accepted') kept.set(id, { id, kind, lesson, screen, exercise, contentVersion, response, score: kind === 'answered' ? 1 : null, at: observedAt(sent) }); // prettier-ignore
+      if (outcome === 'accepted' && kind !== 'asked') kept.set(id, { id, kind, lesson, screen, exercise, contentVersion, response, score: kind === 'answered' ? 1 : null, at: observedAt(sent) }); // prettier-ignore
       return { id, outcome };
     });
     return speak({ acknowledgements });

@@ -34,7 +34,8 @@ export type SyncOutcome =
   /** The server takes nothing now (no agreement yet, another protocol); all of it waits. */
   | { readonly kind: 'refused'; readonly problem: string };
 
-export type NewObservation = Omit<SentObservation, 'id' | 'at' | 'skew'>;
+/** `id`: the one that a form carried, so that a form which did arrive after all is kept once. */
+export type NewObservation = Omit<SentObservation, 'id' | 'at' | 'skew'> & { readonly id?: string };
 
 export interface Device {
   /** Keeps what was observed and puts it in the outbox, in one transaction; needs no line. */
@@ -60,7 +61,7 @@ export function openDevice(tools: DeviceTools): Device {
     sync: () => (going ??= run().finally(() => (going = undefined))),
     progressOf: async (lesson) => {
       const attempts = await tools.store.attemptsOf(lesson);
-      return reduceProgress(NO_PROGRESS, attempts.filter(({ refused }) => refused === null).map(toObservation));
+      return reduceProgress(NO_PROGRESS, attempts.filter(({ refused }) => refused === null).flatMap(toObservation));
     },
   };
 }
@@ -73,7 +74,7 @@ async function record(
   const { clock } = await store.state();
   const sent: SentObservation = {
     ...observation,
-    id: newId(),
+    id: observation.id ?? newId(),
     at: new Date(now()).toISOString(),
     ...(clock && { skew: clock.skew }),
   };
@@ -172,14 +173,17 @@ function outcomeOf(answer: LineAnswer | undefined): SyncOutcome {
 }
 
 /** The server's words for it where they came, else our own. */
-function toObservation({ id, sent, score, screen, recorded }: Attempt): Observation {
+function toObservation({ id, sent, score, screen, recorded }: Attempt): Observation | [] {
   if (recorded) return recorded;
+  const { kind } = sent;
+  // A question is no step in a lesson.
+  if (kind === 'asked') return [];
   return {
     id,
-    kind: sent.kind,
+    kind,
     lesson: sent.lesson,
-    screen: sent.kind === 'lesson-finished' ? null : screen,
-    exercise: sent.kind === 'answered' ? (sent.exercise ?? null) : null,
+    screen: kind === 'lesson-finished' ? null : screen,
+    exercise: kind === 'answered' ? (sent.exercise ?? null) : null,
     response: sent.response ?? null,
     score,
     at: observedAt(sent),

@@ -1,31 +1,40 @@
-import { FIRST_STATE, withChange, type Attempt, type ClockEstimate, type DeviceStore } from './device-store.ts';
 import { DATABASE, VERSIONS } from './database-schema.ts';
+import { FIRST_STATE, withChange, type Attempt, type ClockEstimate, type DeviceStore } from './device-store.ts';
+import { answerOf, openDatabase, transact } from './indexeddb.ts';
 
-/**
- * What a phone remembers of one person, in IndexedDB: who shares a phone shares no answers. Within a transaction nothing else is awaited than its own requests, because a
- * browser ends it as soon as nobody asks anything.
- */
-export async function openIndexedDbStore(personId: string, factory: IDBFactory = indexedDB): Promise<DeviceStore> {
-  const database = await openDatabase(factory, `${DATABASE}.${personId}`);
-  // Another tab wants a newer version: make way, the page opens it again.
-  database.addEventListener('versionchange', () => database.close());
-  const inOne = <T>(mode: IDBTransactionMode, work: (tables: Tables) => Promise<T>) => transact(database, mode, work);
+const TABLES = ['attempt', 'outbox', 'state'] as const;
+
+/** Opens what a phone remembers of one person: who shares a phone shares no answers. */
+export const openPersonDatabase = (personId: string): Promise<IDBDatabase> =>
+  openDatabase(`${DATABASE}.${personId}`, VERSIONS);
+
+/** Attempts and outbox in IndexedDB. */
+export function openIndexedDbStore(database: IDBDatabase): DeviceStore {
+  const inOne = <T>(
+    mode: IDBTransactionMode,
+    work: (tables: Record<(typeof TABLES)[number], IDBObjectStore>) => Promise<T>,
+  ) => transact(database, mode, TABLES, work);
   return {
     addAttempt: (attempt) =>
-      inOne('readwrite', async ({ attempts, outbox }) => {
+      inOne('readwrite', async ({ attempt: attempts, outbox }) => {
         if (await answerOf(attempts.getKey(attempt.id))) return;
         attempts.add(attempt);
         outbox.add({ id: attempt.id });
       }),
     waiting: (limit) =>
-      inOne('readonly', async ({ attempts, outbox }) => {
+      inOne('readonly', async ({ attempt: attempts, outbox }) => {
         const entries = await answerOf<{ id: string }[]>(outbox.getAll(null, limit));
         const found = await Promise.all(entries.map(({ id }) => answerOf<Attempt | undefined>(attempts.get(id))));
         return found.filter((attempt) => attempt !== undefined);
       }),
     countWaiting: () => inOne('readonly', ({ outbox }) => answerOf(outbox.count())),
+    countRefused: () =>
+      inOne('readonly', async ({ attempt: attempts }) => {
+        const all = await answerOf<Attempt[]>(attempts.getAll());
+        return all.filter(({ refused }) => refused !== null).length;
+      }),
     settle: (settlements) =>
-      inOne('readwrite', async ({ attempts, outbox }) => {
+      inOne('readwrite', async ({ attempt: attempts, outbox }) => {
         await Promise.all(
           settlements.map(async ({ id, refused }) => {
             const number = await answerOf(outbox.index('id').getKey(id));
@@ -37,7 +46,7 @@ export async function openIndexedDbStore(personId: string, factory: IDBFactory =
         );
       }),
     applyChanges: (changes, cursor) =>
-      inOne('readwrite', async ({ attempts, state }) => {
+      inOne('readwrite', async ({ attempt: attempts, state }) => {
         state.put({ name: 'cursor', value: cursor });
         await Promise.all(
           changes.map(async (change) => {
@@ -47,7 +56,7 @@ export async function openIndexedDbStore(personId: string, factory: IDBFactory =
         );
       }),
     attemptsOf: (lesson) =>
-      inOne('readonly', ({ attempts }) => answerOf<Attempt[]>(attempts.index('lesson').getAll(lesson))),
+      inOne('readonly', ({ attempt: attempts }) => answerOf<Attempt[]>(attempts.index('lesson').getAll(lesson))),
     state: () =>
       inOne('readonly', async ({ state }) => {
         const rows = await answerOf<{ name: string; value: unknown }[]>(state.getAll());
@@ -56,48 +65,4 @@ export async function openIndexedDbStore(personId: string, factory: IDBFactory =
     saveClock: (clock: ClockEstimate) =>
       inOne('readwrite', async ({ state }) => void state.put({ name: 'clock', value: clock })),
   };
-}
-
-interface Tables {
-  readonly attempts: IDBObjectStore;
-  readonly outbox: IDBObjectStore;
-  readonly state: IDBObjectStore;
-}
-
-function openDatabase(factory: IDBFactory, name: string): Promise<IDBDatabase> {
-  const request = factory.open(name, VERSIONS.at(-1)?.version);
-  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-    const missing = VERSIONS.filter(({ version }) => version > oldVersion).flatMap(({ adds }) => adds);
-    for (const { name: table, key, numbered, indexes } of missing) {
-      const store = request.result.createObjectStore(table, { keyPath: key, autoIncrement: numbered === true });
-      for (const index of indexes) store.createIndex(index, index);
-    }
-  });
-  return answerOf(request);
-}
-
-async function transact<T>(
-  database: IDBDatabase,
-  mode: IDBTransactionMode,
-  work: (tables: Tables) => Promise<T>,
-): Promise<T> {
-  // `strict`: it is on the disk when we say that it is kept.
-  const transaction = database.transaction(['attempt', 'outbox', 'state'], mode, { durability: 'strict' });
-  const ended = new Promise<void>((resolve, reject) => {
-    const fail = () => reject(transaction.error ?? new Error('the transaction was undone'));
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', fail);
-    transaction.addEventListener('error', fail);
-  });
-  const [attempts, outbox, state] = ['attempt', 'outbox', 'state'].map((table) => transaction.objectStore(table));
-  const value = await work({ attempts, outbox, state } as Tables);
-  await ended;
-  return value;
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('the request failed')));
-  });
 }

@@ -13,6 +13,7 @@ export function openMemoryStore(): DeviceStore {
     },
     waiting: async (limit) => [...outbox].slice(0, limit).flatMap((id) => attempts.get(id) ?? []),
     countWaiting: async () => outbox.size,
+    countRefused: async () => [...attempts.values()].filter(({ refused }) => refused !== null).length,
     settle: async (settlements) => {
       for (const { id, refused } of settlements) {
         outbox.delete(id);

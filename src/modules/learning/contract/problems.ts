@@ -18,5 +18,8 @@ export const problems = {
   'learning.sync-version-unknown': 400,
   'learning.person-unknown': 404,
   'learning.too-many-reports': 429,
+  'learning.too-many-questions': 429,
+  'learning.package-unknown': 404,
+  'learning.other-person': 409,
   'learning.report-unknown': 404,
 } as const;

@@ -5,16 +5,22 @@
 /** The protocol of `/api/sync`. A change that an older phone would misread is a new number; the server then speaks both. */
 export const SYNC_VERSION = 1;
 
+/** The header in which a phone says whose answers it brings and asks for. */
+export const PERSON_HEADER = 'x-vooraf-person';
+
 /** Most observations in one message of a phone. */
 export const MAX_BATCH = 200;
 
 /** Most changes in one answer to a phone. */
 export const MAX_CHANGES = 500;
 
-/** What somebody did, never a verdict (design §2.4). Its id is final at birth. */
+/**
+ * What somebody did, never a verdict (design §2.4). Its id is final at birth. `asked`: a question to the teacher about a
+ * screen, with its words in `response.text`.
+ */
 export interface SentObservation {
   readonly id: string;
-  readonly kind: 'answered' | 'screen-seen' | 'lesson-finished';
+  readonly kind: 'answered' | 'screen-seen' | 'lesson-finished' | 'asked';
   readonly lesson: string;
   readonly screen?: string | null;
   readonly exercise?: string | null;
@@ -43,7 +49,7 @@ export interface SyncReply {
 /** An observation as it was recorded, of whichever phone: scored, its moment set right. */
 export interface Change {
   readonly id: string;
-  readonly kind: SentObservation['kind'];
+  readonly kind: Exclude<SentObservation['kind'], 'asked'>;
   readonly lesson: string;
   readonly screen: string | null;
   readonly exercise: string | null;

@@ -58,6 +58,15 @@ export interface WritingView {
   readonly reply: string | null;
 }
 
+/** A question to the teacher about a page of a lesson. */
+export interface QuestionView extends WritingView {
+  readonly lesson: string;
+  /** In Dutch, for the teacher. */
+  readonly lessonTitle: string;
+  readonly screen: string;
+  readonly askedAt: Date;
+}
+
 export interface ExerciseView {
   readonly id: string;
   readonly kind: string;
@@ -202,7 +211,7 @@ export interface AnsweredExercise {
   readonly answered: {
     readonly response: unknown;
     readonly correct: boolean;
-    readonly feedback: readonly string[];
+    readonly feedback: readonly { readonly about: string | null; readonly text: string }[];
   } | null;
   /**
    * Which edition of the lesson the last answer was given to: today's, an earlier one that is kept and explains it here,

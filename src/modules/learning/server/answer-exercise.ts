@@ -1,19 +1,11 @@
 import { ok, problem, type ProblemCode, type Result } from '#kernel/result.ts';
-import { acceptsResponse, lackOf, library, responseFromForm } from '#modules/content/server/index.ts';
+import { library } from '#modules/content/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { answerInput, leaveInput } from '../contract/forms.ts';
+import { judgeForm } from '../domain/judge-form.ts';
 import { findLessonIndex } from './lesson-shapes.ts';
 import { recordFor } from './record-observations.ts';
-
-/** What to say of a form that is not complete, by what it lacks. */
-const LACKING = {
-  choice: 'learning.wrong-form',
-  order: 'learning.order-incomplete',
-  parts: 'learning.parts-incomplete',
-  step: 'learning.step-open',
-  text: 'learning.text-too-long',
-} as const;
 
 /** An answer by a plain form, without script: the same observation that a phone would send. */
 export const answerExercise = useCase(
@@ -21,16 +13,15 @@ export const answerExercise = useCase(
   async (tx, { observationId, lesson, exercise, contentVersion, ...values }): Promise<Result<{ href: string }>> => {
     const found = findLessonIndex(lesson)?.byExercise.get(exercise);
     if (!found) return problem('learning.exercise-unknown');
-    const response = responseFromForm(found.exercise, values);
-    if (response === undefined) return problem('learning.no-answer');
-    if (!acceptsResponse(found.exercise, response)) return problem(LACKING[lackOf(found.exercise) ?? 'choice']);
+    const judged = judgeForm(found.exercise, values);
+    if (!judged.ok) return problem(judged.code);
     const recorded = await recordOne(tx, {
       id: observationId,
       kind: 'answered',
       lesson,
       exercise,
       contentVersion,
-      response,
+      response: judged.response,
     });
     return recorded.ok ? ok({ href: `/learn/${lesson}/${found.screen}` }) : recorded;
   },

@@ -4,6 +4,9 @@ import { problems } from '../contract/problems.ts';
 import { followDossier } from './enrolment.ts';
 
 export { recordFor, recordObservations } from './record-observations.ts';
+export { takeBatch } from './take-batch.ts';
+export { askTeacher, findQuestions, listOwnQuestions } from './questions.ts';
+export { getPackage, getShelf } from './phone.ts';
 export { readChanges } from './read-changes.ts';
 export { syncAllowance } from './sync-allowance.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';

@@ -6,8 +6,9 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { lessonInput, overviewInput } from '../contract/forms.ts';
 import type { LessonLine, LessonView, OverviewView } from '../contract/views.ts';
-import { measureProgress, type Measure } from '../domain/measure-progress.ts';
-import { NO_PROGRESS, type ProgressState } from '../domain/reduce-progress.ts';
+import { measureProgress } from '../domain/measure-progress.ts';
+import { NO_PROGRESS } from '../domain/reduce-progress.ts';
+import { toLessonLine, toLessonView, type Placed } from '../domain/show-lesson.ts';
 import { openEnrolment } from './enrolment.ts';
 import { indexOf, lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 import { findEnrolment, selectProgress, type Enrolment, type ProgressRow } from './store.ts';
@@ -22,11 +23,8 @@ const wordsFor = (lesson: string, { language, variant }: Reader): Lesson | undef
   library().find(lesson, language, variant);
 
 /** One lesson of somebody's path with how far they are. */
-export interface PlacedLesson {
+export interface PlacedLesson extends Placed {
   readonly lesson: Lesson;
-  readonly state: ProgressState;
-  readonly measure: Measure;
-  readonly finished: boolean;
 }
 
 /** The enrolment of who is signed in, when the course is open to them. */
@@ -104,17 +102,8 @@ function overviewOf(enrolment: Enrolment, progress: ReadonlyMap<string, Progress
   };
 }
 
-function toLine({ lesson, measure, finished }: PlacedLesson, here: boolean, reader: Reader): LessonLine {
-  const words = wordsFor(lesson.id, reader) ?? lesson;
-  return {
-    id: lesson.id,
-    title: words.title,
-    minutes: lesson.minutes,
-    minutesLeft: finished ? 0 : measure.minutesLeft,
-    done: measure.done,
-    total: measure.total,
-    state: finished ? 'done' : here ? 'here' : 'todo',
-  };
+function toLine(entry: PlacedLesson, here: boolean, reader: Reader): LessonLine {
+  return toLessonLine(wordsFor(entry.lesson.id, reader) ?? entry.lesson, entry, here);
 }
 
 /** The front page of one lesson: its screens, and where to go on. */
@@ -135,30 +124,6 @@ export const getLesson = useCase(
     return ok(toLessonView(found, words, next && (wordsFor(next.lesson.id, reader) ?? next.lesson)));
   },
 );
-
-function toLessonView({ measure, state, finished }: PlacedLesson, words: Lesson, next: Lesson | undefined): LessonView {
-  const { exercises } = indexOf(words);
-  return {
-    id: words.id,
-    module: words.module,
-    title: words.title,
-    neutralTitle: words.neutralTitle,
-    minutes: words.minutes,
-    minutesLeft: finished ? 0 : measure.minutesLeft,
-    finished,
-    begun: measure.done > 0,
-    exercisesLeft: measure.exercisesLeft,
-    summary: words.summary,
-    screens: words.screens.map(({ id, title }) => {
-      const left = exercises.filter((exercise) => exercise.screen === id && !state.answers[exercise.id]).length;
-      const done = state.screens[id] !== undefined && left === 0;
-      return { id, title, exercisesLeft: left, state: done ? 'done' : id === measure.resumeAt ? 'here' : 'todo' };
-    }),
-    resumeHref: `/learn/${words.id}/${measure.resumeAt}`,
-    nextLesson: next ? { id: next.id, title: next.title } : null,
-    language: words.language,
-  };
-}
 
 export interface LearningSummary {
   readonly lessonsDone: number;

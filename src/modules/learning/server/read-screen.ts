@@ -1,11 +1,10 @@
-import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
-import { feedbackOf, glossary, isNoted, library, scoreExercise, shuffle, toPublicExercise, type Block, type Exercise, type Lesson, type Screen } from '#modules/content/server/index.ts'; // prettier-ignore
+import { explainWords, glossary, library, type Lesson } from '#modules/content/server/index.ts';
 import { variantFor, type Variant } from '#modules/participant/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { screenInput } from '../contract/forms.ts';
-import type { DutchScreen, ExerciseView, ScreenView, WritingView } from '../contract/views.ts';
-import type { ProgressState } from '../domain/reduce-progress.ts';
+import type { ScreenView } from '../contract/views.ts';
+import { toScreenView } from '../domain/show-screen.ts';
 import { enrolmentOfActor, placeLessons } from './read-course.ts';
 import { selectProgress } from './store.ts';
 import { findWritings, writingKey } from './writings.ts';
@@ -20,95 +19,29 @@ export const getScreen = useCase(
     const [progress, writings, variant] = await Promise.all([selectProgress(tx, personId), findWritings(tx, personId), variantFor(tx, personId)]); // prettier-ignore
     const placed = placeLessons(modules, progress).find(({ lesson }) => lesson.id === lessonId);
     const words = library().find(lessonId, language, variant);
-    const authentic = library().find(lessonId, 'nl', variant);
-    if (!placed || !words || !authentic) return problem('learning.lesson-unknown');
-    const at = words.screens.findIndex(({ id }) => id === screenId);
-    const screen = words.screens[at];
-    if (!screen) return problem('learning.screen-unknown');
-    const exercise = (source: Exercise) =>
-      toExerciseView(source, placed.state, writings.get(writingKey(lessonId, source.id)), {
-        personId,
-        newId: tx.newId,
-      });
-    const previous = words.screens[at - 1];
-    return ok({
-      lesson: words.id,
-      module: words.module,
-      lessonTitle: words.title,
-      neutralTitle: words.neutralTitle,
-      screen: screen.id,
-      title: screen.title,
-      number: at + 1,
-      count: words.screens.length,
+    if (!placed || !words) return problem('learning.lesson-unknown');
+    const view = toScreenView(screenId, {
+      words: withWords(words, variant),
+      dutch: library().find(lessonId, 'nl', variant),
+      state: placed.state,
       minutesLeft: placed.finished ? 0 : placed.measure.minutesLeft,
-      contentVersion: words.version,
-      language: words.language,
-      blocks: withWords(screen, words.language, variant).map((block) =>
-        block.type === 'text' ? block : { type: 'exercise', exercise: exercise(block.exercise) },
-      ),
-      dutch: words.language === 'nl' ? null : toDutch(authentic, at, personId),
-      previousHref: previous ? `/learn/${words.id}/${previous.id}` : null,
-      observationId: tx.newId(),
+      writing: (exercise) => writings.get(writingKey(lessonId, exercise)),
+      personId,
+      newId: tx.newId,
     });
+    return view ? ok(view) : problem('learning.screen-unknown');
   },
 );
 
-const explained = new WeakMap<Screen, readonly Block[]>();
+const explained = new WeakMap<Lesson, Lesson>();
 
-/** The blocks of a screen with its difficult words explained; made once, for a screen changes with a release only. */
-function withWords(screen: Screen, language: Language, variant: Variant): readonly Block[] {
-  let blocks = explained.get(screen);
-  if (!blocks) {
-    const marked = glossary(language, variant).mark(
-      screen.blocks.map((block) => (block.type === 'text' ? block.html : '')),
-    );
-    blocks = screen.blocks.map((block, at) => (block.type === 'text' ? { ...block, html: marked[at] ?? '' } : block));
-    explained.set(screen, blocks);
+/** A lesson with its difficult words explained; made once, for a lesson changes with a release only. */
+function withWords(lesson: Lesson, variant: Variant): Lesson {
+  let found = explained.get(lesson);
+  if (!found) {
+    const words = glossary(lesson.language, variant);
+    found = { ...lesson, screens: lesson.screens.map((screen) => explainWords(screen, words)) };
+    explained.set(lesson, found);
   }
-  return blocks;
-}
-
-function toExerciseView(
-  exercise: Exercise,
-  state: ProgressState,
-  writing: WritingView | undefined,
-  { personId, newId }: { personId: string; newId: () => string },
-): ExerciseView {
-  const shown = toPublicExercise(exercise);
-  const { id } = shown;
-  const response = state.answers[id]?.last.response;
-  const scored = response === undefined ? undefined : scoreExercise(exercise, response);
-  return {
-    id,
-    kind: shown.kind,
-    prompt: shown.prompt,
-    parts: partsFor(shown, personId),
-    shown: shown.shown,
-    noted: isNoted(exercise),
-    writing: writing ?? null,
-    answered: scored
-      ? { response, correct: scored.correct, score: scored.score, feedback: feedbackOf(exercise, scored) }
-      : null,
-    observationId: newId(),
-  };
-}
-
-function toDutch(lesson: Lesson, at: number, personId: string): DutchScreen {
-  const { title, blocks } = lesson.screens[at] as Screen;
-  return {
-    title,
-    blocks: blocks.map((block) => {
-      if (block.type === 'text') return block;
-      const shown = toPublicExercise(block.exercise);
-      return { type: 'exercise', id: shown.id, prompt: shown.prompt, parts: partsFor(shown, personId) };
-    }),
-  };
-}
-
-/** The parts in the order in which this person sees them each time. */
-function partsFor(
-  { id, parts, inOrder }: ReturnType<typeof toPublicExercise>,
-  personId: string,
-): ExerciseView['parts'] {
-  return inOrder ? parts : shuffle(parts, `${personId} ${id}`);
+  return found;
 }

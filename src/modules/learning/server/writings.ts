@@ -39,6 +39,7 @@ export async function findWritings(tx: Tx, personId: string): Promise<Map<string
     .selectAll()
     .distinctOn(['lesson', 'exercise'])
     .where('person_id', '=', personId)
+    .where('exercise', 'is not', null)
     .orderBy('lesson')
     .orderBy('exercise')
     .orderBy('written_at', 'desc')
@@ -48,7 +49,10 @@ export async function findWritings(tx: Tx, personId: string): Promise<Map<string
     const text = await tx.vault.open(tx, personId, row.text_sealed);
     const reply = row.reply_sealed && (await tx.vault.open(tx, personId, row.reply_sealed));
     const toTeacher = row.reader === 'teacher';
-    return [writingKey(row.lesson, row.exercise), { id: row.id, text, toTeacher, seenAt: row.seen_at, reply }] as const;
+    return [
+      writingKey(row.lesson, row.exercise ?? ''),
+      { id: row.id, text, toTeacher, seenAt: row.seen_at, reply },
+    ] as const;
   });
   return new Map(await Promise.all(views));
 }

@@ -404,13 +404,14 @@ export interface LearningProgress {
 }
 
 export interface LearningWriting {
-  exercise: string;
+  exercise: string | null;
   id: string;
   lesson: string;
   person_id: string;
   reader: string;
   replied_by: string | null;
   reply_sealed: Buffer | null;
+  screen: string | null;
   seen_at: Timestamp | null;
   text_sealed: Buffer;
   written_at: Timestamp;

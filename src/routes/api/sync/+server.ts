@@ -2,7 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { problem, type Problem } from '#kernel/result.ts';
 import { transact } from '#composition/route.ts';
 import { statusOf } from '#composition/modules.ts';
-import { readChanges, recordObservations, syncAllowance } from '#modules/learning/server/index.ts';
+import { PERSON_HEADER } from '#modules/learning/contract/sync-protocol.ts';
+import { readChanges, syncAllowance, takeBatch } from '#modules/learning/server/index.ts';
 
 /** 200 observations of the longest kind stay well below this. */
 const MAX_BYTES = 400_000;
@@ -12,11 +13,12 @@ export async function POST(event: RequestEvent): Promise<Response> {
   const { actor } = event.locals;
   const allowed = syncAllowance.take(actor.accountId ?? '', Date.now());
   if (!allowed.ok) return tooOften(event, allowed);
+  if (isOfSomebodyElse(event)) return answer(event, problem('learning.other-person'));
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BYTES)
     return answer(event, problem('learning.batch-too-large'));
   const batch = await readJson(event.request);
   if (batch === undefined) return answer(event, problem('learning.batch-unreadable'));
-  const result = await transact(event, (tx) => recordObservations(tx, batch as { observations: { id: string }[] }));
+  const result = await transact(event, (tx) => takeBatch(tx, batch as { observations: { id: string }[] }));
   if (result.ok) return Response.json(result.value);
   if (result.code !== 'platform.invalid-input') return answer(event, result);
   const { observations, version } = result.fields ?? {};
@@ -28,9 +30,16 @@ export async function POST(event: RequestEvent): Promise<Response> {
 export async function GET(event: RequestEvent): Promise<Response> {
   const allowed = syncAllowance.take(event.locals.actor.accountId ?? '', Date.now());
   if (!allowed.ok) return tooOften(event, allowed);
+  if (isOfSomebodyElse(event)) return answer(event, problem('learning.other-person'));
   const asked = Object.fromEntries(event.url.searchParams);
   const result = await transact(event, (tx) => readChanges(tx, asked));
   return result.ok ? Response.json(result.value) : answer(event, result);
+}
+
+/** A phone that is shared says whose answers it brings: they are never taken for those of who signed in since. */
+function isOfSomebodyElse({ request, locals }: RequestEvent): boolean {
+  const person = request.headers.get(PERSON_HEADER);
+  return person !== null && person !== locals.actor.personId;
 }
 
 const tooOften = (event: RequestEvent, refused: Problem) => answer(event, refused, { 'retry-after': '60' });

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { failure, formValues, submit, transact } from '#composition/route.ts';
+import { failure, submit, transact } from '#composition/route.ts';
+import { formValues } from '#kernel/form-values.ts';
 import { deviceOf, goOn, letIn } from '#composition/session.ts';
 import { isId } from '#kernel/ids.ts';
 import { safePath } from '#modules/access/domain/safe-path.ts';

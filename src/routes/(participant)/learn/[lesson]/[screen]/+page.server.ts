@@ -1,11 +1,13 @@
 import { readTogether, submit } from '#composition/route.ts';
-import { answerExercise, getScreen, leaveScreen, listOwnReports, reportPage } from '#modules/learning/server/index.ts';
+import { answerExercise, askTeacher, getScreen, leaveScreen, listOwnQuestions, listOwnReports, reportPage } from '#modules/learning/server/index.ts'; // prettier-ignore
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   ...(await readTogether(event, async (run, tx) => ({
     view: await run(getScreen, { language: event.locals.language, ...event.params }),
     reports: await run(listOwnReports, event.params),
+    questions: await run(listOwnQuestions, event.params),
+    questionId: tx.newId(),
     reportId: tx.newId(),
   }))),
   withDutch: event.url.searchParams.has('dutch'),
@@ -19,6 +21,7 @@ export const actions: Actions = {
     const exercise = String((await event.request.clone().formData()).get('exercise')).replaceAll(/[^\w-]/g, '');
     return submit(event, answerExercise, { ...event.params }, ({ href }) => `${href}${kept(event)}#${exercise}`);
   },
+  ask: (event) => submit(event, askTeacher, { ...event.params }, `${event.url.pathname}${kept(event)}#ask`),
   report: (event) =>
     submit(event, reportPage, { ...event.params, language: event.locals.language }, `${event.url.pathname}${kept(event)}#report`), // prettier-ignore
   onward: (event) => submit(event, leaveScreen, { ...event.params }, ({ href }) => `${href}${kept(event)}`),

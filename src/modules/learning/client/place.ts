@@ -1,0 +1,18 @@
+/** Which page of the player an address asks for. */
+export type Place =
+  | { readonly kind: 'phone' }
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'lesson'; readonly lesson: string }
+  | { readonly kind: 'screen'; readonly lesson: string; readonly screen: string; readonly withDutch: boolean }
+  /** A page that only the server has. */
+  | { readonly kind: 'elsewhere' };
+
+/** The page that an address asks for; a lesson to print is shown as the lesson. */
+export function placeOf({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Place {
+  const [root, lesson, screen, more] = pathname.split('/').filter(Boolean);
+  if (root !== 'learn' || more !== undefined) return { kind: 'elsewhere' };
+  if (lesson === undefined) return { kind: 'overview' };
+  if (lesson === 'phone' && screen === undefined) return { kind: 'phone' };
+  if (screen === undefined || screen === 'print') return { kind: 'lesson', lesson };
+  return { kind: 'screen', lesson, screen, withDutch: searchParams.has('dutch') };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { LANGUAGES } from '#kernel/languages.ts';
+
+/** A package that a phone may fetch. */
+const offeredPackage = z.object({
+  /** Names the words that are in it: another name is another edition. */
+  file: z.string(),
+  language: z.enum(LANGUAGES),
+  bytes: z.int(),
+  /** What travels over the line. */
+  gzipBytes: z.int(),
+});
+
+const offeredModule = z.object({
+  id: z.string(),
+  title: z.string(),
+  lessons: z.int(),
+  minutes: z.int(),
+  /** In the reader's language first; in Dutch too, for that is the text that holds. */
+  packages: z.array(offeredPackage),
+});
+export type OfferedModule = z.output<typeof offeredModule>;
+
+/** What somebody wrote, and what their teacher said to it. */
+const letter = z.object({
+  id: z.string(),
+  lesson: z.string(),
+  screen: z.string().nullable(),
+  exercise: z.string().nullable(),
+  text: z.string(),
+  toTeacher: z.boolean(),
+  seenAt: z.string().nullable(),
+  reply: z.string().nullable(),
+});
+export type Letter = z.output<typeof letter>;
+
+/** All that a phone of theirs should know besides answers. */
+export const shelfView = z.object({
+  /** Whose shelf it is: a phone that somebody else signed in on keeps the two apart. */
+  person: z.string(),
+  gate: z.enum(['open', 'not-agreed', 'stopped']),
+  modules: z.array(offeredModule),
+  letters: z.array(letter),
+});
+export type ShelfView = z.output<typeof shelfView>;
+
+export const packageInput = z.object({ file: z.string().max(120) });

@@ -1,0 +1,101 @@
+import type { Language } from '#kernel/languages.ts';
+import { ok, problem, type Result } from '#kernel/result.ts';
+import {
+  findPackage,
+  findPackageFile,
+  library,
+  type MadePackage,
+  type Variant,
+} from '#modules/content/server/index.ts';
+import { variantFor } from '#modules/participant/server/index.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
+import { useCase } from '#platform/server/use-case.ts';
+import { overviewInput } from '../contract/forms.ts';
+import { packageInput, shelfView, type Letter, type OfferedModule, type ShelfView } from '../contract/phone.ts';
+import { findQuestions } from './questions.ts';
+import { enrolmentOfActor } from './read-course.ts';
+import { lessonsOfPath } from './lesson-shapes.ts';
+import { findWritings } from './writings.ts';
+
+/** What a phone of who is signed in may keep, and what was written to them (I08). */
+export const getShelf = useCase(
+  { name: 'learning.get-shelf', roles: ['participant'], kind: 'read', input: overviewInput },
+  async (tx, { language }): Promise<Result<ShelfView>> => {
+    const enrolment = await enrolmentOfActor(tx);
+    if (!enrolment.ok) {
+      const gate = CLOSED[enrolment.code];
+      return gate ? ok({ person: tx.actor.personId ?? '', gate, modules: [], letters: [] }) : enrolment;
+    }
+    const { personId, modules } = enrolment.value;
+    const variant = await variantFor(tx, personId);
+    const taught = new Set(lessonsOfPath(modules).map(({ module }) => module));
+    return ok(
+      shelfView.parse({
+        person: personId,
+        gate: 'open',
+        modules: [...taught].flatMap((module) => toOffer(module, language, variant) ?? []),
+        letters: await lettersOf(tx, personId),
+      }),
+    );
+  },
+);
+
+const CLOSED: Readonly<Record<string, 'not-agreed' | 'stopped'>> = {
+  'learning.not-agreed-yet': 'not-agreed',
+  'learning.course-stopped': 'stopped',
+};
+
+/** One package, for who may follow its module, in the variant that is theirs. */
+export const getPackage = useCase(
+  { name: 'learning.get-package', roles: ['participant'], kind: 'read', input: packageInput },
+  async (tx, { file }): Promise<Result<MadePackage>> => {
+    const enrolment = await enrolmentOfActor(tx);
+    if (!enrolment.ok) return enrolment;
+    const found = findPackageFile(file);
+    const theirs = lessonsOfPath(enrolment.value.modules).some(({ module }) => module === found?.entry.module);
+    if (!found || !theirs || found.entry.variant !== (await variantFor(tx, enrolment.value.personId)))
+      return problem('learning.package-unknown');
+    return ok(found);
+  },
+);
+
+function toOffer(module: string, language: Language, variant: Variant): OfferedModule | undefined {
+  const languages: Language[] = language === 'nl' ? ['nl'] : [language, 'nl'];
+  const packages = languages.flatMap((each) => findPackage(module, each, variant) ?? []);
+  if (packages.length < languages.length) return undefined;
+  const lessons = library().lessons(language, variant).filter((lesson) => lesson.module === module); // prettier-ignore
+  return {
+    id: module,
+    title: packages[0]?.title ?? module,
+    lessons: lessons.length,
+    minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+    packages: packages.map(({ entry }) => ({
+      file: entry.file,
+      language: entry.language,
+      bytes: entry.bytes,
+      gzipBytes: entry.gzipBytes,
+    })),
+  };
+}
+
+async function lettersOf(tx: Tx, personId: string): Promise<Letter[]> {
+  const [writings, questions] = await Promise.all([findWritings(tx, personId), findQuestions(tx, personId)]);
+  return [
+    ...[...writings].map(([key, { id, text, toTeacher, seenAt, reply }]) => {
+      const [lesson = '', exercise = ''] = key.split(' ');
+      return { id, lesson, exercise, screen: null, text, toTeacher, seenAt: seenAt?.toISOString() ?? null, reply };
+    }),
+    ...questions.map(({ id, lesson, screen, text, seenAt, reply }) => {
+      return {
+        id,
+        lesson,
+        exercise: null,
+        screen,
+        text,
+        toTeacher: true,
+        seenAt: seenAt?.toISOString() ?? null,
+        reply,
+      };
+    }),
+  ];
+}
