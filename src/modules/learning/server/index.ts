@@ -11,6 +11,7 @@ export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { replyToWriting } from './writings.ts';
 export { getLessonText } from './read-lesson-text.ts';
 export { answerReport, listOwnReports, listReports, reportPage } from './page-reports.ts';
+export { getWordPractice, rateWord } from './practise-words.ts';
 export { getScreen } from './read-screen.ts';
 export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read-progress.ts';
 export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
