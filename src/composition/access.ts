@@ -54,6 +54,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(participant)/agreement/fee': PARTICIPANT,
   '/(participant)/learn': PARTICIPANT,
   '/(participant)/learn/phone': PARTICIPANT,
+  '/(participant)/learn/words': PARTICIPANT,
   '/(participant)/learn/[lesson]': PARTICIPANT,
   '/(participant)/learn/[lesson]/print': PARTICIPANT,
   '/(participant)/learn/[lesson]/[screen]': PARTICIPANT,

@@ -17,6 +17,7 @@ import {
 } from '../domain/picture.ts';
 import { parseSource, parseTranslation, readYaml, type LessonFile, type Parsed } from '../domain/parse-lesson.ts';
 import { BASIS, type Variant } from '../domain/vocabulary.ts';
+import { doubleWords, wordsFile, type WordGroup } from '../domain/words.ts';
 
 /** A file of the courses as it is written; `file` is its path in the checkout. */
 export interface CourseFile {
@@ -41,10 +42,14 @@ export interface CourseFiles {
   readonly goals: CourseGoals;
   readonly pictures: Pictures;
   readonly glossary: GlossaryFile;
+  /** The Dutch words to practise, in the order they are learnt. */
+  readonly words: readonly WordGroup[];
   readonly problems: readonly CourseProblem[];
 }
 
 const NO_TERMS: GlossaryFile = { close: { nl: '', en: '', fr: '', ar: '' }, terms: [] };
+/** Folders of the courses that hold no lessons. */
+const NO_MODULES = new Set(['quiz', 'words']);
 const shown = (...parts: readonly string[]) => ['courses', ...parts].join('/');
 const NAME = /^([a-z0-9-]+?)(\.discreet)?\.([a-z]{2})\.md$/;
 
@@ -57,7 +62,7 @@ export function readCourseFiles(root: string): CourseFiles {
   const glossary = readData(folder, ['glossary.yaml'], glossarySchema, problems) ?? NO_TERMS;
   problems.push(...doubleTerms('courses/glossary.yaml', glossary));
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'quiz')
+    .filter((entry) => entry.isDirectory() && !NO_MODULES.has(entry.name))
     .map(({ name }) => name)
     .sort((a, b) => Number(b === BASIS) - Number(a === BASIS) || (a < b ? -1 : 1));
   const modules = names.flatMap((name) => readModule(folder, name, problems) ?? []);
@@ -75,7 +80,8 @@ export function readCourseFiles(root: string): CourseFiles {
     for (const goal of unknown) problems.push({ file: source?.file ?? '', line: lineOf(source?.lines, /^goals:/), message: `there is no goal ${goal} in courses/goals.yaml` }); // prettier-ignore
   }
   for (const [name, { file }] of pictures) if (!shownPictures.has(name)) problems.push({ file, line: 1, message: 'no lesson shows this picture' }); // prettier-ignore
-  return { modules, lessons, facts, goals, pictures, glossary, problems };
+  const words = readWords(folder, problems);
+  return { modules, lessons, facts, goals, pictures, glossary, words, problems };
 }
 
 const lineOf = (lines: readonly string[] = [], pattern: RegExp): number =>
@@ -94,6 +100,14 @@ export function readData<T>(
     return undefined;
   }
   return readYaml(shown(...place), readFileSync(file, 'utf8'), 1, schema, problems);
+}
+
+function readWords(folder: string, problems: CourseProblem[]): WordGroup[] {
+  const place = path.join(folder, 'words');
+  const names = existsSync(place) ? readdirSync(place).toSorted() : [];
+  const groups = names.flatMap((name) => readData(folder, ['words', name], wordsFile, problems)?.groups ?? []);
+  problems.push(...doubleWords('courses/words', groups));
+  return groups;
 }
 
 /** The pictures of a module by name. A drawing goes with a file of words. */

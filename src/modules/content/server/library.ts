@@ -18,6 +18,7 @@ import {
   type QuizText,
 } from '../domain/quiz-bank.ts';
 import { BASIS, VARIANTS, type Variant } from '../domain/vocabulary.ts';
+import type { CourseWord } from '../domain/words.ts';
 import { readCourseFiles, type CourseFiles, type LessonFiles } from './course-files.ts';
 
 /** All courses of the checkout, read once. */
@@ -33,6 +34,8 @@ export interface Library {
   lessons(language: Language, variant?: Variant): readonly Lesson[];
   /** One lesson; the variant has no default, so that nobody forgets to ask who reads (`variantFor` of participant). */
   find(lessonId: string, language: Language, variant: Variant): Lesson | undefined;
+  /** Dutch words to practise, in the order they are learnt. */
+  readonly words: readonly CourseWord[];
   readonly quizItems: readonly QuizItem[];
   quizTexts(language: Language, variant: Variant): ReadonlyMap<string, QuizText>;
   readonly problems: readonly CourseProblem[];
@@ -87,6 +90,7 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
     partOf: (lessonId) => parts.get(lessonId),
     lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
     find: (lessonId, language, variant) => lessons[variant][language].get(lessonId),
+    words: files.words.flatMap((group) => group.words),
     quizItems: quiz.items,
     quizTexts: (language, variant) => quiz.texts[variant][language],
     // The variants of a lesson tell the same problem more than once.

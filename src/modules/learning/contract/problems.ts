@@ -13,6 +13,7 @@ export const problems = {
   'learning.step-open': 400,
   'learning.text-too-long': 400,
   'learning.writing-unknown': 404,
+  'learning.word-unknown': 404,
   'learning.batch-unreadable': 400,
   'learning.batch-too-large': 413,
   'learning.sync-version-unknown': 400,

@@ -403,6 +403,14 @@ export interface LearningProgress {
   updated_at: Timestamp;
 }
 
+export interface LearningWordCard {
+  begun_at: Timestamp;
+  card: Json;
+  due_at: Timestamp;
+  person_id: string;
+  word: string;
+}
+
 export interface LearningWriting {
   exercise: string | null;
   id: string;
@@ -806,6 +814,7 @@ export interface DB {
   "learning.observation": LearningObservation;
   "learning.page_report": LearningPageReport;
   "learning.progress": LearningProgress;
+  "learning.word_card": LearningWordCard;
   "learning.writing": LearningWriting;
   "ledger.fact": LedgerFact;
   "participant.contact_preference": ParticipantContactPreference;

@@ -1,0 +1,3 @@
+/** How well somebody knew a word, in the order of the buttons. */
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
+export type WordRating = (typeof RATINGS)[number];
