@@ -10,8 +10,11 @@ import { selectOpschortingen } from './store-opschortingen.ts';
 export async function findTrajectoryFacts(tx: Tx, dossier: { readonly id: string }): Promise<Feiten> {
   const trajectory = await findTrajectoryOfDossier(tx, dossier.id);
   if (!trajectory) return {};
-  const told = await findCircumstances(tx, trajectory);
-  const opschortingen = await selectOpschortingen(tx, trajectory.id);
+  const [told, opschortingen, attestOn] = await Promise.all([
+    findCircumstances(tx, trajectory),
+    selectOpschortingen(tx, trajectory.id),
+    findFirstDecision(tx, trajectory.id, 'inburgeringsattest', 'behaald'),
+  ]);
   return {
     trajectGestartOp: trajectory.openedOn,
     statuut: told.statuut,
@@ -20,7 +23,7 @@ export async function findTrajectoryFacts(tx: Tx, dossier: { readonly id: string
     contractGetekendOp: told.contractGetekendOp,
     nt2EindeVoorzienOp: told.nt2EindeVoorzienOp,
     vdabIngeschrevenOp: told.vdabIngeschrevenOp,
-    attestBehaaldOp: await findFirstDecision(tx, trajectory.id, 'inburgeringsattest', 'behaald'),
+    attestBehaaldOp: attestOn,
     opschortingen: opschortingen.map(({ from, until }) => ({ van: from, tot: until })),
     opschortingDagen: daysSuspended(opschortingen, told.contractGetekendOp, brusselsDay(tx.now)),
   };
