@@ -26,7 +26,7 @@ const PAGES: readonly (readonly [path: string, account?: string])[] = [
   ['/dev'], ['/dev/mail'], ['/dev/kit'], ['/dev/kit?view=home'], ['/dev/kit?view=lesson'], ['/dev/kit?view=dossier'],
   ['/home', participant('salma')], ['/home', participant('omar')], ['/home', participant('daniel')], ['/home', participant('amina')], ['/intake', participant('omar')],
   ['/agreement', participant('youssef')], ['/agreement/fee', participant('youssef')], ['/learn', participant('salma')], ['/learn/words', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')], ['/learn/how-the-country-is-organised/print', participant('salma')],
-  ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
+  ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('salma')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
   ['/withdraw', participant('salma')], ['/preferences', participant('salma')], ['/preferences/display', participant('salma')], ['/leave/back', participant('salma')], ['/register', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')], ['/account/pin', participant('salma')],
   ['/why', participant('salma')], ['/why', participant('amina')],
   ['/staff', personaId('els')], ['/staff/dossiers', personaId('els')], [`/staff/dossiers/${dossier}`, personaId('els')], [`/staff/dossiers/${arrived}`, personaId('els')], ['/staff/handover', personaId('els')],

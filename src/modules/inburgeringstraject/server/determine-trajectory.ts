@@ -9,7 +9,9 @@ import { findRegistration } from '#modules/arrival/server/index.ts';
 import { findBirthDate } from '#modules/participant/server/index.ts';
 import { findDossier } from '#modules/voortraject/server/index.ts';
 import { circumstancesInput, type Circumstances } from '../contract/circumstances.ts';
+import { daysSuspended } from '../domain/days-suspended.ts';
 import { decideTrajectory, type TrajectoryDecisions } from '../domain/decide-trajectory.ts';
+import { selectOpschortingen } from './store-opschortingen.ts';
 import { findTrajectory, selectExemptionTests, type Trajectory } from './store.ts';
 import { hasDecision, insertDecisions, saveCircumstances, savePillars } from './store-decisions.ts';
 
@@ -42,7 +44,11 @@ export const determineTrajectory = useCase(
 );
 
 /** What the agency tells, with what the platform knows already: registration, day of birth, exemption test. */
-async function factsOf(tx: Tx, { personId, dossierId, openedOn }: Trajectory, told: Circumstances): Promise<Feiten> {
+async function factsOf(
+  tx: Tx,
+  { id, personId, dossierId, openedOn }: Trajectory,
+  told: Circumstances,
+): Promise<Feiten> {
   const registration = await findRegistration(tx, dossierId);
   const exempt = (await selectExemptionTests(tx, dossierId)).some(({ passed }) => passed);
   return {
@@ -55,6 +61,7 @@ async function factsOf(tx: Tx, { personId, dossierId, openedOn }: Trajectory, to
     keuzeBrussel: registration?.choice,
     trajectGestartOp: told.contractGetekendOp === undefined ? undefined : openedOn,
     vdabIngeschreven: told.vdabIngeschrevenOp !== undefined,
+    opschortingDagen: daysSuspended(await selectOpschortingen(tx, id), told.contractGetekendOp, brusselsDay(tx.now)),
   };
 }
 

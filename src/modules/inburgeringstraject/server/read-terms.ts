@@ -16,21 +16,28 @@ import { findTrajectoryFacts } from './trajectory-facts.ts';
 /** What the platform knows of a dossier that begins or ends a term. What it does not know stays unknown. */
 async function factsOf(tx: Tx, dossier: Dossier): Promise<FeitenVan<'termijnen'>> {
   const { id, personId } = dossier;
-  const registration = await findRegistration(tx, id);
-  const newest = (await findHandovers(tx, { dossierIds: [id] })).sort((one, other) => other.offeredAt.getTime() - one.offeredAt.getTime())[0]; // prettier-ignore
-  const arrival = await findArrival(tx, id);
+  const [trajectory, { procedure }, birthDate, arrival, registration, handovers, aanmelding] = await Promise.all([
+    findTrajectoryFacts(tx, dossier),
+    findProcedure(tx, dossier),
+    findBirthDate(tx, personId),
+    findArrival(tx, id),
+    findRegistration(tx, id),
+    findHandovers(tx, { dossierIds: [id] }),
+    findAanmelding(tx, id),
+  ]);
+  const newest = handovers.sort((one, other) => other.offeredAt.getTime() - one.offeredAt.getTime())[0];
   return {
-    ...(await findTrajectoryFacts(tx, dossier)),
-    ...(await findProcedure(tx, dossier)).procedure,
+    ...trajectory,
+    ...procedure,
     doel: PURPOSE_IN_LAW[dossier.profile],
-    geboortedatum: await findBirthDate(tx, personId),
+    geboortedatum: birthDate,
     aankomst: arrival?.arrivedOn,
     gemeldBijGemeenteOp: arrival?.reportedOn,
     gewest: registration?.region,
     ingeschrevenOp: registration?.registeredOn,
     overdrachtAangebodenOp: newest && brusselsDay(newest.offeredAt),
     overdrachtBeantwoordOp: newest?.decidedAt && newest.state !== 'expired' ? brusselsDay(newest.decidedAt) : null,
-    aanmelding: (await findAanmelding(tx, id))?.on,
+    aanmelding: aanmelding?.on,
     bewaringVan: dossier.retentionFrom && brusselsDay(dossier.retentionFrom),
   };
 }

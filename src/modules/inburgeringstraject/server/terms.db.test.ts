@@ -110,6 +110,9 @@ describe('the terms of a dossier', () => {
       vdab: ['2027-01-27', 'voldaan'],
       richttermijn: ['2027-11-27', 'loopt'],
     });
+    // What the agency reads of the registration for work is the same last day.
+    const again = expectOk(await platform.as(AGII, (tx) => determineTrajectory(tx, { ...contract, vdabIngeschrevenOp: '2027-01-10' }))); // prettier-ignore
+    expect(again.vdab?.waarden).toMatchObject({ uiterste: '2027-01-27' });
     expectOk(await suspend('2027-02-01', '2027-02-10'));
     expect(await endsOf(traveller)).toMatchObject({ richttermijn: ['2027-12-07', 'loopt'] });
     platform.at(TEST_NOW);
