@@ -22,6 +22,7 @@ export { default as Kept } from './Kept.svelte';
 export { default as KeyValue } from './KeyValue.svelte';
 export { default as LanguageSwitch } from './LanguageSwitch.svelte';
 export { default as Loading } from './Loading.svelte';
+export { default as Moment } from './Moment.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Pagination } from './Pagination.svelte';

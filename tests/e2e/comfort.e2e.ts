@@ -63,6 +63,55 @@ describe('reading comfort', () => {
   });
 });
 
+/** A device with a voice for Arabic: the browser of the tests has none. What it is asked to say is kept. */
+const WITH_A_VOICE = `(() => {
+  const said = (window.said = []);
+  let waiting;
+  class Utterance { constructor(text) { this.text = text; } }
+  const device = new EventTarget();
+  device.getVoices = () => [{ lang: 'ar-SA', localService: true }];
+  device.speak = (utterance) => { said.push(utterance.text); waiting = utterance; };
+  device.cancel = () => { const cut = waiting; waiting = undefined; if (cut) setTimeout(() => cut.onerror()); };
+  window.heard = () => { const done = waiting; waiting = undefined; done.onend(); };
+  Object.defineProperty(window, 'speechSynthesis', { value: device });
+  window.SpeechSynthesisUtterance = Utterance;
+})()`;
+
+describe('reading aloud', () => {
+  const said = async (visitor: Awaited<ReturnType<typeof salma>>) => (await visitor.page.evaluate('window.said')) as string[]; // prettier-ignore
+
+  test('I09 a screen is read sentence by sentence where the device has a voice; a pause goes on at the same sentence', async () => {
+    const phone = await salma({ language: 'ar', script: true });
+    await phone.context.addInitScript(WITH_A_VOICE);
+    await phone.go(`${LESSON}/money?dutch=1`);
+    const button = (key: string) => phone.page.getByRole('button', { name: phone.say(key), exact: true });
+    await button('learning.read-aloud.go').click();
+    expect(await said(phone)).toEqual([await phone.page.locator('h1').innerText()]);
+    await phone.page.evaluate('heard()');
+    await button('learning.read-aloud.pause').click();
+    await button('learning.read-aloud.resume').click();
+    const [, first, again] = await said(phone);
+    expect(again).toBe(first);
+    await phone.look('95-comfort-read-aloud');
+    while (await button('learning.read-aloud.stop').isVisible()) await phone.page.evaluate('heard()');
+    const all = (await said(phone)).join(' ');
+    const prompt = await phone.page.locator('legend').first().innerText();
+    expect(all.replaceAll(/\s/g, '')).toContain(prompt.replaceAll(/\s/g, ''));
+    // No voice for Dutch: the authentic text beside it is left out rather than spoken in the wrong language.
+    expect(all).not.toMatch(/\b(rekening|gezin|betaalt)\b/);
+    expect(await button('learning.read-aloud.go').isVisible()).toBe(true);
+  });
+
+  test('I09 without a voice for the language, and without script, the page is the same and has no button', async () => {
+    for (const script of [true, false]) {
+      const phone = await salma({ language: 'ar', script });
+      await phone.go(`${LESSON}/money`);
+      expect(await phone.page.locator('[data-read-aloud]').isVisible()).toBe(false);
+      expect(await phone.page.locator('main h1').isVisible()).toBe(true);
+    }
+  });
+});
+
 describe('difficult words', () => {
   test('I07 a word in a lesson unfolds its explanation where it stands, with the Dutch word, and folds again', async () => {
     const phone = await salma();

@@ -49,6 +49,14 @@ export interface LessonView {
   readonly language: Language;
 }
 
+/** How far one is at the end of a lesson: what there is to be glad of. */
+export interface Reached {
+  readonly done: number;
+  readonly total: number;
+  /** All lessons of the module of this lesson are done. */
+  readonly module: boolean;
+}
+
 /** Words of somebody's own, for themselves or for their teacher. */
 export interface WritingView {
   readonly id: string;

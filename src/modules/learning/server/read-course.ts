@@ -5,7 +5,7 @@ import { variantFor, type Variant } from '#modules/participant/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { lessonInput, overviewInput } from '../contract/forms.ts';
-import type { LessonLine, LessonView, OverviewView } from '../contract/views.ts';
+import type { LessonLine, LessonView, OverviewView, Reached } from '../contract/views.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
 import { NO_PROGRESS } from '../domain/reduce-progress.ts';
 import { toLessonLine, toLessonView, type Placed } from '../domain/show-lesson.ts';
@@ -109,7 +109,7 @@ function toLine(entry: PlacedLesson, here: boolean, reader: Reader): LessonLine 
 /** The front page of one lesson: its screens, and where to go on. */
 export const getLesson = useCase(
   { name: 'learning.get-lesson', roles: ['participant'], input: lessonInput, kind: 'read' },
-  async (tx, { language, lesson: lessonId }): Promise<Result<LessonView>> => {
+  async (tx, { language, lesson: lessonId }): Promise<Result<LessonView & { reached: Reached | null }>> => {
     const enrolment = await enrolmentOfActor(tx);
     if (!enrolment.ok) return enrolment;
     const { personId, modules } = enrolment.value;
@@ -121,9 +121,16 @@ export const getLesson = useCase(
     const words = wordsFor(lessonId, reader);
     if (!found || !words) return problem('learning.lesson-unknown');
     const next = [...placed.slice(at + 1), ...placed.slice(0, at)].find(({ finished }) => !finished);
-    return ok(toLessonView(found, words, next && (wordsFor(next.lesson.id, reader) ?? next.lesson)));
+    const view = toLessonView(found, words, next && (wordsFor(next.lesson.id, reader) ?? next.lesson));
+    return ok({ ...view, reached: found.finished ? reachedIn(placed, found.lesson.module) : null });
   },
 );
+
+function reachedIn(placed: readonly PlacedLesson[], module: string): Reached {
+  const done = placed.filter(({ finished }) => finished);
+  const open = placed.some(({ lesson, finished }) => lesson.module === module && !finished);
+  return { done: done.length, total: placed.length, module: !open };
+}
 
 export interface LearningSummary {
   readonly lessonsDone: number;

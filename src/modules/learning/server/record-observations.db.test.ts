@@ -159,6 +159,12 @@ describe('the lesson without script', () => {
       await platform.as(participant.actor, (tx) => getLesson(tx, { language: 'fr', lesson: LESSON })),
     );
     expect(lesson.screens.find(({ id }) => id === 'having-a-say')?.state).toBe('done');
+    expect(lesson.reached).toBeNull();
+    const reached = async (id: string) => expectOk(await platform.as(participant.actor, (tx) => getLesson(tx, { language: 'fr', lesson: id }))).reached; // prettier-ignore
+    expect(await reached('how-the-country-is-organised')).toEqual({ done: 1, total: then.lessonsTotal, module: false });
+    for (const { id } of then.modules.flatMap(({ lessons }) => lessons))
+      await send(participant, wholeLesson(platform.ids.next, id, AT));
+    expect(await reached(LESSON)).toEqual({ done: then.lessonsTotal, total: then.lessonsTotal, module: true });
   });
 
   it('says in words why the course is not open yet', async () => {
