@@ -6,6 +6,7 @@ import { followDossier } from './enrolment.ts';
 export { recordFor, recordObservations } from './record-observations.ts';
 export { readChanges } from './read-changes.ts';
 export { syncAllowance } from './sync-allowance.ts';
+export { passSync } from './turnstile.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { replyToWriting } from './writings.ts';
