@@ -103,9 +103,9 @@ async function measurePages(platform: RunningPlatform, stage: Stage): Promise<vo
     ['teacher’s progress page', `/staff/groups/${stage.groupId}`, stage.teacherCookie],
   ];
   const bare = await bareAnswers();
-  for (const [name, path, cookie] of pages) {
+  for (const [name, address, cookie] of pages) {
     for (const connections of CONCURRENCIES) {
-      const speed = await load(`${platform.url}${path}`, connections, cookie ? { cookie } : {});
+      const speed = await load(`${platform.url}${address}`, connections, cookie ? { cookie } : {});
       const beside = bare.get(connections);
       const ratio = beside ? Number((speed.requestsPerSecond / beside.requestsPerSecond).toFixed(3)) : null;
       print(name, { concurrency: connections, ...speed, bareNodeRequestsPerSecond: beside?.requestsPerSecond, ratioToBareNode: ratio }); // prettier-ignore

@@ -37,7 +37,9 @@ export async function measureSync(url: string, platform: Platform, stage: Stage)
       const sync = await perSecond(parcelsOf(), (parcel, phone) => post(url, agent, phones[phone]?.cookie ?? '', parcel));
       agent.destroy();
       const plain = await perSecond(parcelsOf(), ({ values }) => pool.query(INSERT, [...values]));
-      if (round > 0) (through.push(sync), straight.push(plain));
+      if (round === 0) continue;
+      through.push(sync);
+      straight.push(plain);
     }
     await pool.query('drop schema bench cascade');
   } finally {

@@ -75,6 +75,7 @@ class Open implements DatabaseConnection {
   readonly #connection: PipelineConnection;
   readonly #role: Role;
   readonly #waiting: (() => Promise<unknown>)[] = [];
+  readonly #carried: Promise<unknown>[] = [];
   #over = false;
   #failure: Error | undefined;
 
@@ -102,9 +103,9 @@ class Open implements DatabaseConnection {
   }
 
   /** See `carryAlong`. */
-  hold(query: CompiledQuery, asSystem: boolean): void {
+  hold(query: CompiledQuery, system: boolean): void {
     if (this.#over) throw new Error('this transaction is over');
-    this.#waiting.push(() => this.#ask(query, asSystem));
+    this.#waiting.push(() => this.#ask(query, system));
   }
 
   /** What went wrong with a query that nobody waited for. */
@@ -112,8 +113,8 @@ class Open implements DatabaseConnection {
     return this.#failure;
   }
 
-  #ask<R>(query: CompiledQuery, asSystem: boolean): Promise<QueryResult<R>> {
-    if (!asSystem) return this.#connection.executeQuery<R>(query);
+  #ask<R>(query: CompiledQuery, system: boolean): Promise<QueryResult<R>> {
+    if (!system) return this.#connection.executeQuery<R>(query);
     this.#connection.send(setLocal('role', 'system'));
     const answer = this.#connection.executeQuery<R>(query);
     // Not carried out when the query fails: then the transaction is lost, and with it what was set.
@@ -123,13 +124,18 @@ class Open implements DatabaseConnection {
 
   #sendWaiting(): void {
     if (this.#over) throw new Error('this transaction is over');
-    for (const ask of this.#waiting.splice(0)) ask().catch((error: Error) => (this.#failure ??= error));
+    for (const ask of this.#waiting.splice(0))
+      this.#carried.push(ask().catch((error: Error) => (this.#failure ??= error)));
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     if (how === 'commit') this.#sendWaiting();
     this.#over = true;
-    await this.#connection[how]();
+    try {
+      await this.#connection[how]();
+    } finally {
+      await Promise.all(this.#carried);
+    }
   }
 
   // oxlint-disable-next-line require-yield
