@@ -1,5 +1,8 @@
 import http from 'node:http';
-import { readFileSync, readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import autocannon from 'autocannon';
 import { openBeside } from '../tests/support/beside.ts';
 import { startPlatform, type RunningPlatform } from '../tests/support/running-platform.ts';
@@ -11,7 +14,12 @@ import { measureSync } from './sync.ts';
  * `npm run bench`: starts the built platform on an empty database and prints one JSON line per figure. Speeds stand
  * beside what the same machine does in the same run with nothing on top: a bare Node answer, a bare insert.
  */
-const SECONDS = Number(process.argv.find((argument) => argument.startsWith('--seconds='))?.split('=')[1] ?? 5);
+const { values: asked } = parseArgs({
+  options: { seconds: { type: 'string', default: '5' }, only: { type: 'string', multiple: true } },
+});
+const SECONDS = Number(asked.seconds);
+/** `--only=law|start|pages|sync`, also more than once. */
+const wanted = (part: string) => asked.only?.includes(part) ?? true;
 const CONCURRENCIES = [1, 8, 32];
 
 const print = (figure: string, values: Record<string, unknown>) => process.stdout.write(`${JSON.stringify({ figure, ...values })}\n`); // prettier-ignore
@@ -95,9 +103,9 @@ async function measurePages(platform: RunningPlatform, stage: Stage): Promise<vo
     ['teacher’s progress page', `/staff/groups/${stage.groupId}`, stage.teacherCookie],
   ];
   const bare = await bareAnswers();
-  for (const [name, path, cookie] of pages) {
+  for (const [name, address, cookie] of pages) {
     for (const connections of CONCURRENCIES) {
-      const speed = await load(`${platform.url}${path}`, connections, cookie ? { cookie } : {});
+      const speed = await load(`${platform.url}${address}`, connections, cookie ? { cookie } : {});
       const beside = bare.get(connections);
       const ratio = beside ? Number((speed.requestsPerSecond / beside.requestsPerSecond).toFixed(3)) : null;
       print(name, { concurrency: connections, ...speed, bareNodeRequestsPerSecond: beside?.requestsPerSecond, ratioToBareNode: ratio }); // prettier-ignore
@@ -105,31 +113,34 @@ async function measurePages(platform: RunningPlatform, stage: Stage): Promise<vo
   }
 }
 
-print('decisions of the law', measureLaw());
-const first = await startPlatform({ VOORAF_ENV: 'test', LOG_LEVEL: 'silent' });
-const data = `${first.data}-kept`;
-await first.stop();
-const empty = await startTimes(data);
-print('first start on an empty folder', { milliseconds: empty.milliseconds });
-await empty.platform.stop();
-const { platform, milliseconds } = await startTimes(data);
-print('start of a built checkout', { milliseconds });
+async function measureStarts(data: string): Promise<void> {
+  const empty = await startTimes(data);
+  print('first start on an empty folder', { milliseconds: empty.milliseconds });
+  await empty.platform.stop();
+  const again = await startTimes(data);
+  print('start of a built checkout', { milliseconds: again.milliseconds });
+  await again.platform.stop();
+}
+
+if (wanted('law')) print('decisions of the law', measureLaw());
+const data = mkdtempSync(path.join(tmpdir(), 'vooraf-bench-'));
+if (wanted('start')) await measureStarts(data);
+const { platform } = await startTimes(data);
 const beside = await openBeside(data);
-try {
-  const pid = platform.process.pid ?? 0;
-  print('memory after start', {
-    applicationMegabytes: memoryOf([pid]),
+const printMemory = (when: string) =>
+  print(`memory after ${when}`, {
+    applicationMegabytes: memoryOf([platform.process.pid ?? 0]),
     databaseMegabytes: memoryOf(databasePids(data)),
   });
+try {
+  printMemory('start');
   print('first participant page over the wire', { bytes: await bytesOverTheWire(`${platform.url}/`) });
   const stage = await prepare(beside);
-  await measurePages(platform, stage);
-  for (const figure of await measureSync(platform.url, beside, stage)) print('answers recorded', figure);
-  print('memory after load', {
-    applicationMegabytes: memoryOf([pid]),
-    databaseMegabytes: memoryOf(databasePids(data)),
-  });
+  if (wanted('pages')) await measurePages(platform, stage);
+  if (wanted('sync')) print('answers recorded', await measureSync(platform.url, beside, stage));
+  printMemory('load');
 } finally {
   await beside.close();
   await platform.stop();
+  rmSync(data, { recursive: true, force: true });
 }

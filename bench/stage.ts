@@ -16,11 +16,12 @@ export interface Stage {
   readonly lessonPath: string;
   readonly participantCookie: string;
   readonly teacherCookie: string;
-  /** One session per member of the group. */
-  readonly cookies: readonly string[];
+  /** Who sends answers: more than the group, each with a session. */
+  readonly phones: readonly { readonly personId: string; readonly cookie: string }[];
 }
 
 const MEMBERS = 25;
+const PHONES = 200;
 
 /** Fills the empty platform through the same use cases as everywhere. */
 export async function prepare(platform: Platform): Promise<Stage> {
@@ -30,10 +31,11 @@ export async function prepare(platform: Platform): Promise<Stage> {
     const period = { startsOn: '2026-11-01', endsOn: '2026-12-31' };
     return ok(await ensureGroup(tx, { id: groupId, name: 'Bench', language: 'nl', teacherId: personaId('tom'), counsellorId: null, ...period }));
   }); // prettier-ignore
-  const cookies: string[] = [];
-  for (let number = 0; number < MEMBERS; number += 1) {
-    await runAsSystem(platform, (tx) => makeMember(tx, group, number));
-    cookies.push(await cookieOf(platform, idFromName(`bench.account.${number}`)));
+  const phones: Stage['phones'][number][] = [];
+  for (let number = 0; number < PHONES; number += 1) {
+    await runAsSystem(platform, (tx) => makeParticipant(tx, number, number < MEMBERS ? group : undefined));
+    const cookie = await cookieOf(platform, idFromName(`bench.account.${number}`));
+    phones.push({ personId: idFromName(`bench.person.${number}`), cookie });
   }
   const lesson = library().lessons('nl')[0];
   const screen = lesson?.screens[0];
@@ -41,13 +43,13 @@ export async function prepare(platform: Platform): Promise<Stage> {
   return {
     groupId,
     lessonPath: `/learn/${lesson.id}/${screen.id}`,
-    participantCookie: cookies[0] ?? '',
+    participantCookie: phones[0]?.cookie ?? '',
     teacherCookie: await cookieOf(platform, personaId('tom')),
-    cookies,
+    phones,
   };
 }
 
-async function makeMember(tx: Tx, group: Group, number: number) {
+async function makeParticipant(tx: Tx, number: number, group?: Group) {
   const personId = idFromName(`bench.person.${number}`);
   const dossierId = idFromName(`bench.dossier.${number}`);
   await ensurePerson(tx, { personId, language: 'nl', latinName: { given: `Nummer ${number}`, family: '(fictief)' }, timeZone: 'Asia/Beirut' });
@@ -55,6 +57,6 @@ async function makeMember(tx: Tx, group: Group, number: number) {
   expectOk(await openDossier(tx, { dossierId, personId, profile: 'labour', regime: 'voorstel-2025' }));
   expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.intake-admitted.v1' }));
   expectOk(await moveDossier(tx, { dossierId, type: 'voortraject.agreement-signed.v1' }));
-  expectOk(await addToGroup(tx, { group, personId }));
+  if (group) expectOk(await addToGroup(tx, { group, personId }));
   return ok();
 } // prettier-ignore

@@ -18,7 +18,7 @@ const personId = '01980000-0000-7000-8000-000000000001';
 const counsellor: Actor = { role: 'counsellor', accountId: '01980000-0000-7000-8000-000000000009' };
 
 const write = (action: string) =>
-  platform.as(counsellor, async (tx) => ok(await writeAudit(tx, { action, outcome: 'ok', personIds: [personId] })));
+  platform.as(counsellor, async (tx) => ok(writeAudit(tx, { action, outcome: 'ok', personIds: [personId] })));
 /** Seals until so many more rows are sealed: transactions of the other test databases of this server may hold it up. */
 async function seal(count: number): Promise<void> {
   let sealed = 0;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Role } from '#kernel/roles.ts';
-import type { Tx } from './database/transaction.ts';
+import { carryAlong, type Tx } from './database/transaction.ts';
 
 export interface AuditEntry {
   readonly action: string;
@@ -10,24 +10,21 @@ export interface AuditEntry {
   readonly personIds: readonly string[];
 }
 
-/** Writes one row per person concerned (one row without a person when there is none), in the caller's transaction. */
-export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const persons: (string | null)[] = entry.personIds.length > 0 ? [...entry.personIds] : [null];
-  await tx.db
-    .insertInto('platform.audit_entry')
-    .values(
-      persons.map((personId) => ({
-        at: tx.now,
-        role: tx.actor.role,
-        account_id: tx.actor.accountId ?? null,
-        organisation_id: tx.actor.organisationId ?? null,
-        action: entry.action,
-        person_id: personId,
-        outcome: entry.outcome,
-        correlation_id: tx.correlationId,
-      })),
-    )
-    .execute();
+/**
+ * Writes one row per person concerned (one row without a person when there is none), in the caller's transaction. Nobody
+ * waits for it: it leaves with the commit, which fails when it does.
+ */
+export function writeAudit(tx: Tx, { action, outcome, personIds }: AuditEntry): void {
+  const { role, accountId = null, organisationId = null } = tx.actor;
+  const persons = personIds.length > 0 ? personIds : [null];
+  carryAlong(
+    tx,
+    sql`insert into platform.audit_entry
+        (at, role, account_id, organisation_id, action, person_id, outcome, correlation_id)
+      select ${tx.now}::timestamptz, ${role}, ${accountId}::uuid, ${organisationId}::uuid, ${action}, person_id, ${outcome},
+             ${tx.correlationId}::uuid
+      from unnest(${persons}::uuid[]) person_id`.compile(tx.db),
+  );
 }
 
 export interface AuditRow {

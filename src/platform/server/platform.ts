@@ -15,6 +15,7 @@ import { listMigrations, migrate } from './database/migrate.ts';
 import { openDatabase, type Connections, type Database } from './database/transaction.ts';
 import type { Job } from './jobs.ts';
 import { openLog, type Logger } from './log.ts';
+import { makePatient } from './patient-pool.ts';
 import { developmentMailer, smtpMailer, type Mailer } from './mail.ts';
 import { openVault } from './vault.ts';
 
@@ -63,6 +64,7 @@ export async function openPlatform(config: Config, parts: Parts): Promise<Platfo
   // Broken connections are replaced; whoever runs the next query hears of real trouble.
   ownerPool.on('error', () => {});
   ownerPool.on('connect', (client) => client.on('error', () => {}));
+  makePatient(ownerPool);
   const db = openDatabase(database.applicationUrl, { setRole: database.applicationUrl === database.ownerUrl });
   await refuseOwner(db, async () => {
     await db.destroy();

@@ -42,7 +42,7 @@ export function useCase<Input extends z.ZodType, Output>(
     const result = await work(tx, parsed.data);
     const lasts = result.ok || result.kept === true;
     if (lasts && !isOwnReading(tx, spec)) {
-      await writeAudit(tx, { action: spec.name, outcome: result.ok ? 'ok' : result.code, personIds: [...tx.touched] });
+      writeAudit(tx, { action: spec.name, outcome: result.ok ? 'ok' : result.code, personIds: [...tx.touched] });
     }
     return result;
   };

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { sql } from 'kysely';
 import { identityOf, type Tx } from './database/transaction.ts';
 
@@ -22,22 +30,23 @@ export interface Vault {
 /** Opens the vault with the master key (32 bytes). */
 export function openVault(masterKey: Buffer): Vault {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', masterKey, 'vooraf', label, 32));
-  const wrappingKey = derive('wrap');
+  const wrappingKey = createSecretKey(derive('wrap'));
   const indexKey = derive('index');
-  const opened = new Map<string, Buffer>();
+  // Key objects, because a plain buffer is made into one again at each use: that takes longer than the opening.
+  const opened = new Map<string, KeyObject>();
   // Keys made in a transaction that may still be rolled back: never remembered, or what is sealed later is lost.
   const uncommitted = new WeakMap<object, Set<string>>();
 
-  async function find(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
+  async function find(tx: Tx, subjectId: string): Promise<KeyObject | undefined> {
     const known = opened.get(subjectId);
     if (known) return known;
     const wrapped = await readKey(tx, subjectId);
     if (!wrapped) return undefined;
-    const key = decrypt(wrappingKey, subjectId, wrapped);
+    const key = createSecretKey(decrypt(wrappingKey, subjectId, wrapped));
     return uncommitted.get(identityOf(tx))?.has(subjectId) ? key : remember(subjectId, key);
   }
 
-  async function make(tx: Tx, subjectId: string): Promise<Buffer> {
+  async function make(tx: Tx, subjectId: string): Promise<KeyObject> {
     const wrapped = encrypt(wrappingKey, subjectId, randomBytes(32));
     await tx.db
       .insertInto('platform.data_key')
@@ -47,10 +56,10 @@ export function openVault(masterKey: Buffer): Vault {
     const kept = await readKey(tx, subjectId);
     if (!kept) throw new Error('the data key was not kept');
     uncommitted.set(identityOf(tx), (uncommitted.get(identityOf(tx)) ?? new Set()).add(subjectId));
-    return decrypt(wrappingKey, subjectId, kept);
+    return createSecretKey(decrypt(wrappingKey, subjectId, kept));
   }
 
-  function remember(subjectId: string, key: Buffer): Buffer {
+  function remember(subjectId: string, key: KeyObject): KeyObject {
     if (opened.size > 5000) opened.clear();
     opened.set(subjectId, key);
     return key;
@@ -87,14 +96,14 @@ async function readKey(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
   return row?.wrapped;
 }
 
-function encrypt(key: Buffer, subjectId: string, plain: Buffer): Buffer {
+function encrypt(key: KeyObject, subjectId: string, plain: Buffer): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(subjectId));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-function decrypt(key: Buffer, subjectId: string, sealed: Uint8Array): Buffer {
+function decrypt(key: KeyObject, subjectId: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(subjectId));
   decipher.setAuthTag(bytes.subarray(12, 28));

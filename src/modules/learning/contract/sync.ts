@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { MAX_BATCH, SYNC_VERSION } from './sync-protocol.ts';
 
-const name = z.string().min(1).max(80);
+/** PostgreSQL keeps no NUL, and no half of a character: without this, one such row would hold up a phone for ever. */
+const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
+const name = z.string().min(1).max(80).refine(isStorable);
+
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** What somebody answered, without what cannot be kept: a field that cuts a text off may leave half an emoji. */
+function toStorable(response: unknown): unknown {
+  const json = JSON.stringify(response);
+  if (json === undefined || !UNSTORABLE.test(json)) return response;
+  const mend = (_key: string, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
+  return JSON.parse(JSON.stringify(response, mend)) as unknown;
+}
 
 /** More than a century: clocks of phones that lost their battery begin in 1970. */
 const MOST_SKEW = 4e12;
@@ -13,8 +26,8 @@ export const observationSchema = z.object({
   lesson: name,
   screen: name.nullish(),
   exercise: name.nullish(),
-  contentVersion: z.string().min(1).max(64),
-  response: z.unknown().optional(),
+  contentVersion: z.string().min(1).max(64).refine(isStorable),
+  response: z.unknown().optional().transform(toStorable),
   at: z.iso.datetime({ offset: true }),
   skew: z.int().min(-MOST_SKEW).max(MOST_SKEW).default(0),
 });

@@ -9,6 +9,7 @@ export { askTeacher, findQuestions, listOwnQuestions } from './questions.ts';
 export { getPackage, getShelf } from './phone.ts';
 export { readChanges } from './read-changes.ts';
 export { syncAllowance } from './sync-allowance.ts';
+export { passSync } from './turnstile.ts';
 export { answerExercise, leaveScreen } from './answer-exercise.ts';
 export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { replyToWriting } from './writings.ts';

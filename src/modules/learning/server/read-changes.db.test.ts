@@ -20,6 +20,10 @@ const send = async ({ actor }: CourseParticipant, observations: { id: string }[]
 const ask = async ({ actor }: CourseParticipant, after?: string) =>
   expectOk(await platform.as(actor, (tx) => readChanges(tx, { after })));
 
+/** Resolves when so many wait for their turn. */
+const untilWaiting = (count: number) =>
+  expect.poll(async () => (await platform.ownerPool.query("select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())")).rowCount, { interval: 10, timeout: 15_000 }).toBe(count); // prettier-ignore
+
 describe('what a phone asks for', () => {
   it('brings what the other phone recorded, scored, once, and then only what is new', async () => {
     const participant = await openParticipant(platform);
@@ -55,11 +59,13 @@ describe('what a phone asks for', () => {
       return result;
     });
     await inserted;
-    await send(participant, [late]);
-    const asked = ask(participant, cursor);
+    const hurried = Promise.all([send(participant, [late]), ask(participant, cursor)]);
+    await Promise.race([hurried, untilWaiting(2)]);
     release();
     expectOk(await slow);
-    expect((await asked).changes.map(({ id }) => id)).toEqual([early.id, late.id]);
+    const [, asked] = await hurried;
+    const then = await ask(participant, asked.cursor);
+    expect([...asked.changes, ...then.changes].map(({ id }) => id)).toEqual([early.id, late.id]);
   });
 
   it('refuses a place to go on from that it never gave', async () => {

@@ -77,6 +77,19 @@ describe('recording observations', () => {
     expect(list.at(-1)?.outcome).toBe('accepted');
   });
 
+  it('is held up by nothing that a database cannot keep: names with it are rejected, an answer is kept without it', async () => {
+    const participant = await openParticipant(platform);
+    const good = wholeLesson(platform.ids.next, LESSON, AT)[0];
+    const old = (changes: object) => ({ id: platform.ids.next(), kind: 'answered', lesson: LESSON, exercise: 'long-gone', contentVersion: 'old', response: null, at: AT, ...changes }); // prettier-ignore
+    const rejected = [old({ contentVersion: 'a\0' }), old({ exercise: 'b\0' }), old({ exercise: 'half \ud83d' })];
+    const texts = ['c\0', 'half \ud83d', '\\u0000 "{NULL}", \\'];
+    const kept = texts.map((text) => old({ response: { text } }));
+    const list = await send(participant, [...rejected, ...kept, good as { id: string }]);
+    expect(list.map(({ outcome }) => outcome)).toEqual([...rejected.map(() => 'rejected'), ...kept.map(() => 'accepted'), 'accepted']); // prettier-ignore
+    const { rows } = await platform.ownerPool.query(`select response ->> 'text' as text from learning.observation where id = any($1) order by change_id`, [kept.map(({ id }) => id)]); // prettier-ignore
+    expect(rows.map(({ text }) => text)).toEqual(['c', 'half \ufffd', texts[2]]);
+  });
+
   it('starts the course with the first step, and only after the agreement', async () => {
     const early = await openParticipant(platform, { agreed: false });
     const refused = await platform.as(early.actor, (tx) =>
@@ -162,7 +175,7 @@ describe('the lesson without script', () => {
     expect(lesson.reached).toBeNull();
     const reached = async (id: string) => expectOk(await platform.as(participant.actor, (tx) => getLesson(tx, { language: 'fr', lesson: id }))).reached; // prettier-ignore
     expect(await reached('how-the-country-is-organised')).toEqual({ done: 1, total: then.lessonsTotal, module: false });
-    for (const { id } of then.modules.flatMap(({ lessons }) => lessons))
+    for (const { id } of then.modules.flatMap(({ parts }) => parts.flatMap(({ lessons }) => lessons)))
       await send(participant, wholeLesson(platform.ids.next, id, AT));
     expect(await reached(LESSON)).toEqual({ done: then.lessonsTotal, total: then.lessonsTotal, module: true });
   });

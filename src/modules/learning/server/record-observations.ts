@@ -15,13 +15,12 @@ import { keepWritings, type NewWriting } from './writings.ts';
 import {
   insertObservations,
   saveProgress,
-  selectProgress,
   type Enrolment,
   type NewProgress,
   type ObservationRow,
   type ProgressRow,
 } from './store.ts';
-import { announceChanges } from './store-changes.ts';
+import { takeTurn } from './store-changes.ts';
 
 /** Records what a phone observed, once each; see `recordFor`. */
 export const recordObservations = useCase(
@@ -45,7 +44,8 @@ export async function recordFor(
   tx.touch(personId);
   const judged = observations.map((raw) => judge(raw));
   const rows = [...new Map(judged.flatMap(({ row }) => (row ? [[row.id, row] as const] : []))).values()];
-  let [, kept] = await Promise.all([announceChanges(tx, personId), insertObservations(tx, personId, rows, true)]);
+  takeTurn(tx, personId);
+  let kept = await insertObservations(tx, personId, rows, true);
   if (!kept.enrolment) {
     const opened = await openEnrolment(tx, personId);
     if (!opened.ok) return opened;
@@ -123,7 +123,7 @@ function toRow(
   return { id: id.toLowerCase(), kind, lesson, contentVersion, phoneAt: at, skew, at: observedAt(data), ...rest };
 }
 
-/** Brings the projection up to date; where somebody else was faster, reads again and reduces again: the order does not matter. */
+/** Brings the projection up to date, and tells once of each lesson that became finished. */
 async function project(
   tx: Tx,
   enrolment: Enrolment,
@@ -132,13 +132,9 @@ async function project(
 ): Promise<void> {
   // prettier-ignore
   const changed = [...Map.groupBy(fresh, ({ lesson }) => lesson)].map(([lesson, rows]) => advance(lesson, rows, before.get(lesson), tx.now));
-  const written = await saveProgress(tx, enrolment.personId, changed);
-  const finished = changed.filter(
-    ({ lesson, finishedAt }) => written.has(lesson) && finishedAt && !before.get(lesson)?.finishedAt,
-  );
+  saveProgress(tx, enrolment.personId, changed);
+  const finished = changed.filter(({ lesson, finishedAt }) => finishedAt && !before.get(lesson)?.finishedAt);
   await appendFacts(tx, finished.map((progress) => finishedFact(enrolment, progress))); // prettier-ignore
-  const missed = fresh.filter(({ lesson }) => !written.has(lesson));
-  if (missed.length > 0) await project(tx, enrolment, missed, await selectProgress(tx, enrolment.personId));
 }
 
 function advance(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { carryAlong, type Tx } from '#platform/server/database/transaction.ts';
 
 export interface ChangeRow {
   id: string;
@@ -17,13 +17,15 @@ export interface ChangeRow {
 const CLASS = 7303;
 
 /**
- * Who records for a person says so first, until the commit. They do not wait for each other; whoever reads the changes
- * of that person waits for them. Numbers of changes are given before the commit: without this, a reader could pass over
- * one that is still on its way. Not awaited by itself: it travels with what follows.
+ * Who records for a person says so first, and has the turn until the commit: batches of one person come one after the
+ * other, and whoever reads the changes of that person waits for them. Numbers of changes are given before the commit:
+ * without this, a reader could pass over one that is still on its way. It travels with what follows.
  */
-export function announceChanges(tx: Tx, personId: string): Promise<unknown> {
-  return sql`select pg_advisory_xact_lock_shared(${CLASS}::integer, hashtext(${personId}::text))`.execute(tx.db);
+export function takeTurn(tx: Tx, personId: string): void {
+  carryAlong(tx, turnOf(personId).compile(tx.db));
 }
+
+const turnOf = (personId: string) => sql`select pg_advisory_xact_lock(${CLASS}::integer, hashtext(${personId}::text))`;
 
 /** The observations of a person after a change, in order; none that is still on its way has an earlier number. */
 export async function selectChanges(
@@ -32,15 +34,13 @@ export async function selectChanges(
   after: number,
   limit: number,
 ): Promise<readonly ChangeRow[]> {
-  const [, { rows }] = await Promise.all([
-    sql`select pg_advisory_xact_lock(${CLASS}::integer, hashtext(${personId}::text))`.execute(tx.db),
-    sql<ChangeRow>`
-      select id, kind, lesson, screen, exercise, content_version, response, score, change_id,
-             least(greatest(phone_at + skew_ms * interval '1 millisecond', '1970-01-01Z'), '2200-01-01Z') as at
-      from learning.observation
-      where person_id = ${personId}::uuid and change_id > ${after}::bigint
-      order by change_id
-      limit ${limit}::integer`.execute(tx.db),
-  ]);
+  takeTurn(tx, personId);
+  const { rows } = await sql<ChangeRow>`
+    select id, kind, lesson, screen, exercise, content_version, response, score, change_id,
+           least(greatest(phone_at + skew_ms * interval '1 millisecond', '1970-01-01Z'), '2200-01-01Z') as at
+    from learning.observation
+    where person_id = ${personId}::uuid and change_id > ${after}::bigint
+    order by change_id
+    limit ${limit}::integer`.execute(tx.db);
   return rows;
 }

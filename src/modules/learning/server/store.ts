@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
+import { listLiteral } from '#platform/server/database/list-literal.ts';
+import { anyOf, carryAlong, type Tx } from '#platform/server/database/transaction.ts';
 import type { ProgressState } from '../domain/reduce-progress.ts';
 
 export interface Enrolment {
@@ -84,7 +85,6 @@ export interface ObservationRow {
 }
 
 export interface ProgressRow {
-  readonly lesson: string;
   readonly state: ProgressState;
   readonly finishedAt: Date | null;
   readonly revision: number;
@@ -102,7 +102,7 @@ export interface Kept {
 /**
  * Appends observations; ids that are already there are left alone, and so is what was done after the course was closed.
  * One statement does it all, because round trips cost more than rows: it reads the enrolment and the progress too, and
- * the rows travel as one JSON text instead of eleven parameters each.
+ * the rows travel as a list per column, which PostgreSQL reads twice as fast as JSON.
  * @param begun true: nothing is kept before the course has begun (the caller then asks whether it may)
  */
 export async function insertObservations(
@@ -113,6 +113,7 @@ export async function insertObservations(
 ): Promise<Kept> {
   // prettier-ignore
   const lessons = [...new Set(rows.map(({ lesson }) => lesson))];
+  const list = (column: (row: ObservationRow) => string | number | null) => listLiteral(rows.map(column));
   const { rows: found } = await sql<FoundRow>`
     with enrolment as (
       select dossier_id, modules, started_at, heard_at, closed_at from learning.enrolment
@@ -120,28 +121,36 @@ export async function insertObservations(
     fresh as (
       insert into learning.observation
         (id, person_id, kind, lesson, screen, exercise, content_version, response, score, phone_at, skew_ms, received_at)
-      select id, ${personId}::uuid, kind, lesson, screen, exercise, "contentVersion", response, score, "phoneAt", skew, ${tx.now}::timestamptz
-      from enrolment cross join json_to_recordset(${JSON.stringify(rows)}::json) as sent
-        (id uuid, kind text, lesson text, screen text, exercise text, "contentVersion" text, response jsonb, score real, "phoneAt" timestamptz, skew bigint, at timestamptz)
-      where at <= coalesce(closed_at, 'infinity')
+      select id, ${personId}::uuid, kind, lesson, screen, exercise, content_version, response, score, phone_at, skew, ${tx.now}::timestamptz
+      from enrolment cross join unnest(
+        ${list(({ id }) => id)}::uuid[], ${list(({ kind }) => kind)}::text[], ${list(({ lesson }) => lesson)}::text[],
+        ${list(({ screen }) => screen)}::text[], ${list(({ exercise }) => exercise)}::text[],
+        ${list(({ contentVersion }) => contentVersion)}::text[],
+        ${list(({ response }) => (response === null ? null : JSON.stringify(response)))}::jsonb[],
+        ${list(({ score }) => score)}::real[], ${list(({ phoneAt }) => phoneAt)}::timestamptz[],
+        ${list(({ skew }) => skew)}::bigint[], ${list(({ at }) => at)}::timestamptz[])
+        as sent (id, kind, lesson, screen, exercise, content_version, response, score, phone_at, skew, at)
+      where closed_at is null or at <= closed_at
       on conflict (id) do nothing
       returning id)
-    select 'enrolment' as what, null as lesson, to_jsonb(enrolment) as state, null::timestamptz as finished_at, 0 as revision
+    select 'enrolment' as what, null as text, to_jsonb(enrolment) as state, null::timestamptz as finished_at, 0 as revision
     from enrolment
-    union all select 'fresh', null, jsonb_agg(id), null, 0 from fresh
+    union all select 'fresh', string_agg(id::text, ','), null, null, 0 from fresh
     union all select 'progress', lesson, state, finished_at, revision
     from learning.progress where person_id = ${personId}::uuid and lesson = any(${lessons}::text[])`.execute(tx.db);
   const enrolment = found.find(({ what }) => what === 'enrolment')?.state as EnrolmentJson | undefined;
+  const fresh = found.find(({ what }) => what === 'fresh')?.text;
   return {
     enrolment: enrolment && fromJson(personId, enrolment),
-    fresh: new Set(found.find(({ what }) => what === 'fresh')?.state as string[] | null),
-    progress: new Map(found.filter(({ what }) => what === 'progress').map((row) => [row.lesson ?? '', toProgressRow(row as StoredProgress)])), // prettier-ignore
+    fresh: new Set(fresh?.split(',')),
+    progress: new Map(found.filter(({ what }) => what === 'progress').map((row) => [row.text ?? '', toProgressRow(row)])), // prettier-ignore
   };
 }
 
 interface FoundRow {
   what: string;
-  lesson: string | null;
+  /** The lesson of a progress, or the new ids. */
+  text: string | null;
   state: unknown;
   finished_at: Date | null;
   revision: number;
@@ -179,40 +188,28 @@ export interface NewProgress {
 }
 
 /**
- * Writes the projection of one or more lessons, each only if nobody wrote it since it was read.
- * @returns the lessons that were written; the others must be read again
+ * Writes the projection of one or more lessons, with what is asked next. The caller has the turn of this person; if
+ * somebody wrote in between all the same, the revision does not follow, and the transaction fails instead of forgetting.
  */
-export async function saveProgress(
-  tx: Tx,
-  personId: string,
-  lessons: readonly NewProgress[],
-): Promise<ReadonlySet<string>> {
-  if (lessons.length === 0) return new Set();
-  // As one JSON text: however many lessons, PostgreSQL knows the statement already.
-  const { rows } = await sql<{ lesson: string }>`
+export function saveProgress(tx: Tx, personId: string, lessons: readonly NewProgress[]): void {
+  const list = (column: (row: NewProgress) => string | number | null) => listLiteral(lessons.map(column));
+  const query = sql`
     insert into learning.progress
       (person_id, lesson, state, steps_done, steps_total, score, finished_at, updated_at, revision)
-    select ${personId}::uuid, lesson, state, done, total, score, "finishedAt", ${tx.now}::timestamptz, revision
-    from json_to_recordset(${JSON.stringify(lessons)}::json) as reduced
-      (lesson text, state jsonb, done integer, total integer, score real, "finishedAt" timestamptz, revision integer)
+    select ${personId}::uuid, lesson, state, done, total, score, finished_at, ${tx.now}::timestamptz, revision
+    from unnest(
+      ${list(({ lesson }) => lesson)}::text[], ${list(({ state }) => JSON.stringify(state))}::jsonb[],
+      ${list(({ done }) => done)}::integer[], ${list(({ total }) => total)}::integer[], ${list(({ score }) => score)}::real[],
+      ${list(({ finishedAt }) => finishedAt?.toISOString() ?? null)}::timestamptz[], ${list(({ revision }) => revision)}::integer[])
+      as reduced (lesson, state, done, total, score, finished_at, revision)
     on conflict (person_id, lesson) do update set
       state = excluded.state, steps_done = excluded.steps_done, steps_total = excluded.steps_total,
       score = excluded.score, finished_at = excluded.finished_at, updated_at = excluded.updated_at,
-      revision = excluded.revision
-    where progress.revision = excluded.revision - 1
-    returning lesson`.execute(tx.db);
-  return new Set(rows.map(({ lesson }) => lesson));
+      revision = case when progress.revision = excluded.revision - 1 then excluded.revision end`;
+  carryAlong(tx, query.compile(tx.db));
 }
 
-interface StoredProgress {
-  lesson: string;
-  state: unknown;
-  finished_at: Date | null;
-  revision: number;
-}
-
-const toProgressRow = (row: StoredProgress): ProgressRow => ({
-  lesson: row.lesson,
+const toProgressRow = (row: Pick<FoundRow, 'state' | 'finished_at' | 'revision'>): ProgressRow => ({
   state: row.state as ProgressState,
   finishedAt: row.finished_at,
   revision: row.revision,

@@ -140,7 +140,7 @@ export async function replayMember(
     notStarted: member.notStarted,
     refused,
   });
-  await writeAudit(tx, { action: 'reporting.replay-pilot', outcome: 'ok', personIds: [subject.personId] });
+  writeAudit(tx, { action: 'reporting.replay-pilot', outcome: 'ok', personIds: [subject.personId] });
   return ok(true);
 }
 
@@ -191,7 +191,7 @@ export async function finishReplay(tx: Tx, replay: PlannedReplay): Promise<Resul
       },
       replay.contradictions,
     );
-    await writeAudit(tx, { action: 'reporting.finish-replay', outcome: 'ok', personIds: [] });
+    writeAudit(tx, { action: 'reporting.finish-replay', outcome: 'ok', personIds: [] });
   }
   const members = await selectMembers(tx, cohortIds);
   const refused = members.flatMap((recorded) => {

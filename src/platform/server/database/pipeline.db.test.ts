@@ -5,7 +5,7 @@ import { ok, problem } from '#kernel/result.ts';
 import { PUBLIC_ACTOR, type Actor } from '#kernel/roles.ts';
 import { openTestPlatform, type TestPlatform } from '../../testing/test-platform.ts';
 import { findSetting, setSetting } from '../setting.ts';
-import { asSystem, openDatabase, withTx, type Connections, type Database, type Tx } from './transaction.ts';
+import { asSystem, carryAlong, openDatabase, withTx, type Connections, type Database, type Tx } from './transaction.ts';
 
 let platform: TestPlatform;
 let single: Database;
@@ -99,6 +99,42 @@ test('queries asked at once are carried out in that order, and one that fails un
   );
   await expect(failing).rejects.toThrow('division by zero');
   expect(await platform.system(async (tx) => ok(await findSetting(tx, 'order')))).toBe(2);
+});
+
+test('what nobody waits for is carried out before what is asked next, in the name of whoever asked it', async () => {
+  const set = (tx: Tx, value: number) => carryAlong(tx, sql`update platform.setting set value = to_jsonb(${value}::integer) where name = 'order'`.compile(tx.db)); // prettier-ignore
+  const note = (tx: Tx) => carryAlong(tx, sql`insert into public.role_seen select platform.role()`.compile(tx.db));
+  await platform.ownerPool.query('create table public.role_seen (role text); grant insert on public.role_seen to vooraf_app'); // prettier-ignore
+  const read = await platform.as(PUBLIC_ACTOR, async (tx) => {
+    await setSetting(tx, 'order', 5);
+    set(tx, 6);
+    const first = await findSetting(tx, 'order');
+    note(tx);
+    await asSystem(tx, async (system) => note(system));
+    note(tx);
+    set(tx, 7);
+    return ok(first);
+  });
+  expect(read).toEqual(ok(6));
+  expect(await platform.system(async (tx) => ok(await findSetting(tx, 'order')))).toBe(7);
+  const { rows } = await platform.ownerPool.query('select role from public.role_seen');
+  expect(rows.map(({ role }) => role)).toEqual(['public', 'system', 'public']);
+});
+
+test('when what nobody waits for fails, the transaction fails and says why', async () => {
+  const fail = (tx: Tx) => carryAlong(tx, sql`select 1 / 0`.compile(tx.db));
+  const last = platform.as(PUBLIC_ACTOR, async (tx) => {
+    await setSetting(tx, 'carried', 1);
+    fail(tx);
+    return ok();
+  });
+  await expect(last).rejects.toThrow('division by zero');
+  const inBetween = platform.as(PUBLIC_ACTOR, async (tx) => {
+    fail(tx);
+    return ok(await findSetting(tx, 'carried'));
+  });
+  await expect(inBetween).rejects.toThrow('division by zero');
+  expect(await platform.system(async (tx) => ok(await findSetting(tx, 'carried')))).toBeUndefined();
 });
 
 test('an error that somebody swallows does not become a success', async () => {

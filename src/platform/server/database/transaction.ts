@@ -73,10 +73,15 @@ function handleOn(connections: Connections, connection: DatabaseConnection): Tra
 /** A transaction that is going on. Once it is over nothing passes any more: the connection may serve somebody else. */
 class Open implements DatabaseConnection {
   readonly #connection: PipelineConnection;
+  readonly #role: Role;
+  readonly #waiting: (() => Promise<unknown>)[] = [];
+  readonly #carried: Promise<unknown>[] = [];
   #over = false;
+  #failure: Error | undefined;
 
   constructor(connection: PipelineConnection, actor: Actor) {
     this.#connection = connection;
+    this.#role = actor.role;
     const settings = [
       ['role', actor.role],
       ['account', actor.accountId],
@@ -87,23 +92,50 @@ class Open implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#over) throw new Error('this transaction is over');
-    return this.#connection.executeQuery<R>(query);
+    this.#sendWaiting();
+    return this.#ask<R>(query, false);
   }
 
   /** One query with the rights of the platform. No other can come between: the three leave together. */
-  async executeAsSystem<R>(query: CompiledQuery, role: Role): Promise<QueryResult<R>> {
+  async executeAsSystem<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.#sendWaiting();
+    return this.#ask<R>(query, true);
+  }
+
+  /** See `carryAlong`. */
+  hold(query: CompiledQuery, system: boolean): void {
     if (this.#over) throw new Error('this transaction is over');
+    this.#waiting.push(() => this.#ask(query, system));
+  }
+
+  /** What went wrong with a query that nobody waited for. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  #ask<R>(query: CompiledQuery, system: boolean): Promise<QueryResult<R>> {
+    if (!system) return this.#connection.executeQuery<R>(query);
     this.#connection.send(setLocal('role', 'system'));
     const answer = this.#connection.executeQuery<R>(query);
     // Not carried out when the query fails: then the transaction is lost, and with it what was set.
-    this.#connection.send(setLocal('role', role));
+    this.#connection.send(setLocal('role', this.#role));
     return answer;
   }
 
+  #sendWaiting(): void {
+    if (this.#over) throw new Error('this transaction is over');
+    for (const ask of this.#waiting.splice(0))
+      this.#carried.push(ask().catch((error: Error) => (this.#failure ??= error)));
+  }
+
   async end(how: 'commit' | 'rollback'): Promise<void> {
+    if (how === 'commit') this.#sendWaiting();
     this.#over = true;
-    await this.#connection[how]();
+    try {
+      await this.#connection[how]();
+    } finally {
+      await Promise.all(this.#carried);
+    }
   }
 
   // oxlint-disable-next-line require-yield
@@ -132,7 +164,7 @@ export async function withTx<T>(
     const db = handleOn(connections, open);
     transactions.set(db, open);
     elevated.set(db, () => {
-      const system = handleOn(connections, asSystemOn(open, actor.role));
+      const system = handleOn(connections, asSystemOn(open));
       transactions.set(system, open);
       return system;
     });
@@ -152,7 +184,7 @@ export async function withTx<T>(
     } catch (error) {
       // A connection that cannot even do this is given up; the first error is the one to tell.
       if (!(error instanceof AbortedTransactionError)) await open.end('rollback').catch(() => {});
-      throw error;
+      throw open.failure ?? error;
     }
   });
 }
@@ -166,20 +198,30 @@ export function apart(tx: Tx): Tx {
   return { ...tx, touched, touch: (personId) => void touched.add(personId) };
 }
 
+/**
+ * Asks something whose answer nobody needs. It leaves with whatever is asked next in the transaction, at the latest with
+ * the commit, and is carried out before it: a packet less. When it fails the transaction fails with it.
+ */
+export function carryAlong(tx: Tx, query: CompiledQuery): void {
+  const open = transactions.get(tx.db);
+  if (!open) throw new Error('this is no transaction of withTx');
+  open.hold(query, !elevated.has(tx.db));
+}
+
 /** One of these ids, as one value however many they are: `where('person_id', '=', anyOf(ids))`. */
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
 /** For each handle: how to get the one that acts for the platform in the same transaction. */
 const elevated = new WeakMap<Transaction<DB>, () => Transaction<DB>>();
 
-/** For each handle: something that all handles of one transaction share and no other has. */
-const transactions = new WeakMap<Transaction<DB>, object>();
+/** For each handle: the transaction that it and all other handles of it share. */
+const transactions = new WeakMap<Transaction<DB>, Open>();
 
 /** Tells transactions apart, whichever handle is at hand. */
 export const identityOf = (tx: Tx): object => transactions.get(tx.db) ?? tx.db;
 
-const asSystemOn = (open: Open, role: Role): DatabaseConnection => ({
-  executeQuery: (query) => open.executeAsSystem(query, role),
+const asSystemOn = (open: Open): DatabaseConnection => ({
+  executeQuery: (query) => open.executeAsSystem(query),
   streamQuery: () => open.streamQuery(),
 });
 

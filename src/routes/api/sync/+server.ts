@@ -3,7 +3,7 @@ import { problem, type Problem } from '#kernel/result.ts';
 import { transact } from '#composition/route.ts';
 import { statusOf } from '#composition/modules.ts';
 import { PERSON_HEADER } from '#modules/learning/contract/sync-protocol.ts';
-import { readChanges, syncAllowance, takeBatch } from '#modules/learning/server/index.ts';
+import { passSync, readChanges, syncAllowance, takeBatch } from '#modules/learning/server/index.ts';
 
 /** 200 observations of the longest kind stay well below this. */
 const MAX_BYTES = 400_000;
@@ -16,14 +16,18 @@ export async function POST(event: RequestEvent): Promise<Response> {
   if (isOfSomebodyElse(event)) return answer(event, problem('learning.other-person'));
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BYTES)
     return answer(event, problem('learning.batch-too-large'));
-  const batch = await readJson(event.request);
-  if (batch === undefined) return answer(event, problem('learning.batch-unreadable'));
-  const result = await transact(event, (tx) => takeBatch(tx, batch as { observations: { id: string }[] }));
+  const result = await passSync(() => record(event));
   if (result.ok) return Response.json(result.value);
-  if (result.code !== 'platform.invalid-input') return answer(event, result);
+  if (result.code !== 'platform.invalid-input') return answer(event, result, waitingTime(result));
   const { observations, version } = result.fields ?? {};
   const own = [observations, version].find((code) => code?.startsWith('learning.'));
   return answer(event, problem(own ?? 'learning.batch-unreadable', { fields: { ...result.fields } }));
+}
+
+async function record(event: RequestEvent) {
+  const batch = await readJson(event.request);
+  if (batch === undefined) return problem('learning.batch-unreadable');
+  return transact(event, (tx) => takeBatch(tx, batch as { observations: { id: string }[] }));
 }
 
 /** A phone asks what was recorded since it last asked. */
@@ -32,8 +36,8 @@ export async function GET(event: RequestEvent): Promise<Response> {
   if (!allowed.ok) return tooOften(event, allowed);
   if (isOfSomebodyElse(event)) return answer(event, problem('learning.other-person'));
   const asked = Object.fromEntries(event.url.searchParams);
-  const result = await transact(event, (tx) => readChanges(tx, asked));
-  return result.ok ? Response.json(result.value) : answer(event, result);
+  const result = await passSync(() => transact(event, (tx) => readChanges(tx, asked)));
+  return result.ok ? Response.json(result.value) : answer(event, result, waitingTime(result));
 }
 
 /** A phone that is shared says whose answers it brings: they are never taken for those of who signed in since. */
@@ -43,6 +47,10 @@ function isOfSomebodyElse({ request, locals }: RequestEvent): boolean {
 }
 
 const tooOften = (event: RequestEvent, refused: Problem) => answer(event, refused, { 'retry-after': '60' });
+
+/** Who came when too many were waiting may come again soon. */
+const waitingTime = ({ code }: Problem): Record<string, string> =>
+  code === 'platform.unavailable' ? { 'retry-after': '10' } : {};
 
 async function readJson(request: Request): Promise<unknown> {
   try {
