@@ -5,6 +5,7 @@ import { openBeside } from '../tests/support/beside.ts';
 import { startPlatform, type RunningPlatform } from '../tests/support/running-platform.ts';
 import { prepare, type Stage } from './stage.ts';
 import { measureLaw } from './law.ts';
+import { measureFeedback, measurePackages, measurePlayerFiles } from './player.ts';
 import { measureSync } from './sync.ts';
 
 /**
@@ -106,6 +107,8 @@ async function measurePages(platform: RunningPlatform, stage: Stage): Promise<vo
 }
 
 print('decisions of the law', measureLaw());
+print('files of the offline player', await measurePlayerFiles());
+for (const figure of measurePackages()) print('a module to keep', figure);
 const first = await startPlatform({ VOORAF_ENV: 'test', LOG_LEVEL: 'silent' });
 const data = `${first.data}-kept`;
 await first.stop();
@@ -123,6 +126,7 @@ try {
   });
   print('first participant page over the wire', { bytes: await bytesOverTheWire(`${platform.url}/`) });
   const stage = await prepare(beside);
+  print('answer to feedback on a phone', await measureFeedback(platform.url, stage.participantCookie));
   await measurePages(platform, stage);
   for (const figure of await measureSync(platform.url, beside, stage)) print('answers recorded', figure);
   print('memory after load', {
