@@ -8,6 +8,7 @@ import { openBeside } from '../tests/support/beside.ts';
 import { startPlatform, type RunningPlatform } from '../tests/support/running-platform.ts';
 import { prepare, type Stage } from './stage.ts';
 import { measureLaw } from './law.ts';
+import { measureFeedback, measurePackages, measurePlayerFiles } from './player.ts';
 import { measureSync } from './sync.ts';
 
 /**
@@ -123,6 +124,10 @@ async function measureStarts(data: string): Promise<void> {
 }
 
 if (wanted('law')) print('decisions of the law', measureLaw());
+if (wanted('player')) {
+  print('files of the offline player', await measurePlayerFiles());
+  for (const figure of measurePackages()) print('a module to keep', figure);
+}
 const data = mkdtempSync(path.join(tmpdir(), 'vooraf-bench-'));
 if (wanted('start')) await measureStarts(data);
 const { platform } = await startTimes(data);
@@ -136,6 +141,7 @@ try {
   printMemory('start');
   print('first participant page over the wire', { bytes: await bytesOverTheWire(`${platform.url}/`) });
   const stage = await prepare(beside);
+  if (wanted('player')) print('answer to feedback on a phone', await measureFeedback(platform.url, stage.participantCookie)); // prettier-ignore
   if (wanted('pages')) await measurePages(platform, stage);
   if (wanted('sync')) print('answers recorded', await measureSync(platform.url, beside, stage));
   printMemory('load');

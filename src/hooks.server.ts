@@ -8,10 +8,11 @@ import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { parseReading, readingAttributes } from '#modules/participant/domain/reading.ts';
 import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
+import { TAKEN_OFF } from '#modules/learning/contract/kept-mark.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { closedDoor, lockOf } from '#composition/closed.ts';
-import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
+import { forgetSession, keepSession, letOut, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
 import { attribute, sentForm, troublePage, wantsPage } from './trouble.ts';
 
@@ -111,8 +112,14 @@ function speak({ locals }: RequestEvent, language: Language): void {
   locals.t = translatorOf(platform.dictionaries[language]);
 }
 
-/** Who holds the cookie; a cookie that opens nothing any more is taken away. */
-async function sessionOf({ cookies, url }: RequestEvent): Promise<Session | undefined> {
+/** Who holds the cookie; a cookie that opens nothing any more, or of a phone that was left without a line, is taken away. */
+async function sessionOf(event: RequestEvent): Promise<Session | undefined> {
+  const { cookies, url } = event;
+  if (cookies.get(TAKEN_OFF) === '1') {
+    await letOut(event);
+    cookies.delete(TAKEN_OFF, { path: '/', httpOnly: false });
+    return undefined;
+  }
   const token = sessionToken(cookies, url);
   if (!token) return undefined;
   const session = await findSession(platform, token);

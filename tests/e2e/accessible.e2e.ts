@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { idFromName } from '#kernel/ids.ts';
@@ -7,11 +5,11 @@ import { LANGUAGES, directionOf } from '#kernel/languages.ts';
 import { ENTRIES } from '#composition/access.ts';
 import { personaId } from '#modules/access/server/index.ts';
 import type { Platform } from '#platform/server/platform.ts';
+import { violations } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { cookieOf, openBeside } from '../support/beside.ts';
 
 const url = inject('url');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const participant = (key: string) => idFromName(`demonstration.account.${key}`);
 const dossier = idFromName('demonstration.dossier.salma');
@@ -25,7 +23,7 @@ const PAGES: readonly (readonly [path: string, account?: string])[] = [
   ['/'], ['/about'], ['/privacy'], ['/accessibility'], ['/reading'], ['/sign-in'], ['/sign-in?for=register'], ['/sign-in/staff'], ['/verify'], ['/no-such-page'],
   ['/dev'], ['/dev/mail'], ['/dev/kit'], ['/dev/kit?view=home'], ['/dev/kit?view=lesson'], ['/dev/kit?view=dossier'],
   ['/home', participant('salma')], ['/home', participant('omar')], ['/home', participant('daniel')], ['/home', participant('amina')], ['/intake', participant('omar')],
-  ['/agreement', participant('youssef')], ['/agreement/fee', participant('youssef')], ['/learn', participant('salma')], ['/learn/words', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')], ['/learn/how-the-country-is-organised/print', participant('salma')],
+  ['/agreement', participant('youssef')], ['/agreement/fee', participant('youssef')], ['/learn', participant('salma')], ['/learn/words', participant('salma')], ['/learn/phone', participant('salma')], ['/learn/how-the-country-is-organised', participant('salma')], ['/learn/how-the-country-is-organised/print', participant('salma')],
   ['/quiz', participant('salma')], ['/proof', participant('leyla')], ['/travel', participant('salma')], ['/travel', participant('leyla')], ['/travel', participant('amina')],
   ['/withdraw', participant('salma')], ['/preferences', participant('salma')], ['/preferences/display', participant('salma')], ['/leave/back', participant('salma')], ['/register', participant('salma')], ['/household', participant('salma')], ['/account', participant('salma')], ['/account/log', participant('salma')], ['/account/pin', participant('salma')],
   ['/why', participant('salma')], ['/why', participant('amina')],
@@ -59,25 +57,6 @@ async function open(page: Page, path: string, account: string | undefined, langu
   await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
 }
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"] }).then((r) => r.violations)',
-  )) as Violation[];
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-}
-
 describe.each(LANGUAGES)('I15 axe finds nothing, and nothing sticks out at 360 px, in %s', (language) => {
   test('on any page', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true });
@@ -97,7 +76,7 @@ describe.each(LANGUAGES)('I15 axe finds nothing, and nothing sticks out at 360 p
 
 test('every route without a record in its address is among the pages looked at, or shows nothing', () => {
   const looked = new Set(PAGES.map(([path]) => path.split('?')[0]));
-  const silent = ['/healthz', '/leave', '/sign-out', '/sign-in/passkey', '/sign-in/callback', '/sign-in/code', '/account/passkeys', '/locked', '/api/sync', '/agreement/document', '/proof/json', '/proof/pdf', '/verify/keys', '/register/check', '/quiz/hand-in', '/quiz/result']; // prettier-ignore
+  const silent = ['/healthz', '/leave', '/sign-out', '/sign-in/passkey', '/sign-in/callback', '/sign-in/code', '/account/passkeys', '/locked', '/api/sync', '/api/phone', '/agreement/document', '/proof/json', '/proof/pdf', '/verify/keys', '/register/check', '/quiz/hand-in', '/quiz/result']; // prettier-ignore
   const missing = Object.keys(ENTRIES)
     .map((route) => route.replaceAll(/\/\([^)]+\)/g, '') || '/')
     .filter((route) => !route.includes('[') && !looked.has(route) && !silent.includes(route));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PERSON_HEADER, type ChangesReply } from '#modules/learning/contract/sync-protocol.ts';
+import { violations } from '../support/axe.ts';
 import { chooseAnswer, praiseOf } from '../support/learner.ts';
 import { openPhoneBrowser } from '../support/browser.ts';
 import { startPlatform, type RunningPlatform } from '../support/running-platform.ts';
@@ -50,6 +51,12 @@ async function onward(): Promise<void> {
   await phone.page.waitForURL((url) => url.href !== before);
 }
 
+/** Looks at a page of the player as at every page, and lets axe look too. */
+async function look(name: string): Promise<void> {
+  await phone.look(name);
+  expect(await violations(phone.page), name).toEqual([]);
+}
+
 /** All that the server has of this person, as their phones hear it. */
 async function recorded(page: Page): Promise<ChangesReply['changes']> {
   const response = await page.context().request.get(`${phone.url}/api/sync`);
@@ -75,7 +82,7 @@ test('I08 one tap keeps a module on the phone, with its size said before; the na
   await phone.look('95-phone');
   await phone.page.getByRole('button', { name: phone.say('learning.phone.keep') }).click();
   await shows('learning.phone.kept-text');
-  await phone.look('96-phone-kept');
+  await look('96-phone-kept');
   const manifest = await (await context.request.get(`${phone.url}/manifest.webmanifest`)).text();
   expect(manifest).not.toMatch(TELLING);
   for (const { src } of (JSON.parse(manifest) as { icons: { src: string }[] }).icons)
@@ -89,11 +96,13 @@ test('I08 an answer that is sent as the line breaks is kept on the phone and ans
   await phone.enter(phone.page.locator('form#appointment-letter button'));
   await phone.page.locator('form#appointment-letter').getByText(phone.say('learning.screen.not-yet')).waitFor();
   await shows('learning.phone.waiting', { count: 1 });
-  await phone.look('97-phone-answered');
+  await look('97-phone-answered');
 });
 
 test('I08 without a line every kind of exercise is answered at once, texts and questions to the teacher wait on the phone', async () => {
   await answerHere('appointment-letter', true);
+  await phone.page.getByRole('link', { name: phone.say('learning.screen.dutch') }).click();
+  await phone.page.locator('main [lang=nl]').first().waitFor();
   await onward();
   await answerHere('what-to-take', true);
   await answerHere('address-check', true);
@@ -109,7 +118,7 @@ test('I08 without a line every kind of exercise is answered at once, texts and q
   await phone.type({ question: QUESTION });
   await phone.page.getByRole('button', { name: phone.say('learning.ask.send') }).click();
   await shows('learning.ask.waits');
-  await phone.look('98-phone-question');
+  await look('98-phone-question');
   expect(await phone.page.title()).not.toMatch(TELLING);
 });
 
@@ -118,7 +127,7 @@ test('I08 what was done survives a closed browser; the page says how much is onl
   phone = await openPhone();
   await phone.go('/learn');
   await shows('learning.phone.waiting', { count: 13 });
-  await phone.look('99-phone-overview');
+  await look('99-phone-overview');
   await phone.go(LESSON);
   await phone.page.getByRole('link', { name: phone.say('learning.lesson.go-on'), exact: true }).click();
   await phone.page.waitForURL(/school-gate/);
@@ -126,7 +135,12 @@ test('I08 what was done survives a closed browser; the page says how much is onl
   await shows('learning.phone.needs-line');
   await phone.press('shell.sign-out');
   await shows('learning.phone.clear-unsent', { count: 13 });
-  await phone.look('99-phone-clear');
+  await look('99-phone-clear');
+});
+
+test('U06 the way out leads away from here without a line too', async () => {
+  await phone.page.locator('a.leave').click();
+  await until('page that is not ours', async () => (phone.page.url().startsWith(phone.url) ? undefined : true));
 });
 
 test('I08 with a line again everything is at the server once, and the teacher reads it and answers', async () => {
@@ -199,7 +213,23 @@ test('U06 signing out asks first, and then nothing of anybody is left on the pho
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
   ]);
   expect(left).toEqual([]);
-  expect((await context.cookies()).map(({ name }) => name)).not.toContain('kept');
+  const cookies = (await context.cookies()).map(({ name }) => name);
+  expect(cookies.filter((name) => ['kept', 'taken-off', 'session'].includes(name))).toEqual([]);
+});
+
+test('U06 everything comes off a phone without a line, and who was signed in there is not any more', async () => {
+  const other = await stage.arrive(choice);
+  await other.stepInto('Salma');
+  await other.go('/learn/phone');
+  await other.page.getByRole('button', { name: other.say('learning.phone.keep') }).click();
+  await other.page.getByText(other.say('learning.phone.kept-text')).waitFor();
+  await other.page.route('**/*', (route) => route.abort());
+  await other.unfold('learning.phone.clear');
+  await other.page.getByRole('button', { name: other.say('learning.phone.clear-go') }).click();
+  await until('empty phone', async () => ((await other.page.evaluate(() => indexedDB.databases())).length === 0 ? true : undefined)); // prettier-ignore
+  await other.page.unroute('**/*');
+  await other.go('/learn');
+  expect(other.path).toBe('/sign-in');
 });
 
 test('I08 a phone without room says so and keeps nothing by halves; lessons that a browser threw away are missed', async () => {

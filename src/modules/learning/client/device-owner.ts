@@ -1,4 +1,4 @@
-import { KEPT } from '../contract/kept-mark.ts';
+import { KEPT, TAKEN_OFF } from '../contract/kept-mark.ts';
 import { DATABASE, OWNER_DATABASE, OWNER_VERSIONS } from './database-schema.ts';
 import { answerOf, deleteDatabase, openDatabase, transact } from './indexeddb.ts';
 
@@ -32,7 +32,10 @@ export const setOwner = (id: string): Promise<void> =>
     if (!present || present.since < last) table.put({ id, since: last + 1 });
   });
 
-/** Removes all that this phone keeps of anybody: answers, lessons, pages and the worker that serves them. Needs no line. */
+/**
+ * Removes all that this phone keeps of anybody: answers, lessons, pages and the worker that serves them; the session ends at
+ * the next contact. Needs no line.
+ */
 export async function removeEverything(): Promise<void> {
   const owners = await withOwners('readonly', rowsOf);
   await Promise.all(owners.map(({ id }) => deleteDatabase(`${DATABASE}.${id}`)));
@@ -42,4 +45,5 @@ export async function removeEverything(): Promise<void> {
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(workers.map((worker) => worker.unregister()));
   document.cookie = `${KEPT}=; max-age=0; path=/`;
+  document.cookie = `${TAKEN_OFF}=1; max-age=31536000; path=/; samesite=lax`;
 }

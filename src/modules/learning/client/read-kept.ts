@@ -116,9 +116,9 @@ export async function readOverview(
 /** What somebody asked about a screen, from this phone or another. */
 export async function readQuestions(reader: Reader, lessonId: string, screenId: string): Promise<KeptQuestion[]> {
   const [attempts, letters] = await Promise.all([reader.store.attemptsOf(lessonId), lettersOf(reader, lessonId)]);
-  const waiting = new Set((await reader.store.waiting(ALL)).map(({ id }) => id));
   const heard = letters.filter(({ screen }) => screen === screenId);
   const own = attempts.filter(({ id, sent, refused }) => sent.kind === 'asked' && sent.screen === screenId && refused === null && !heard.some((letter) => letter.id === id)); // prettier-ignore
+  const waiting = new Set(own.length > 0 ? (await reader.store.waiting(ALL)).map(({ id }) => id) : []);
   return [
     ...own.map(({ id, sent }) => ({ id, text: textIn(sent.response) ?? '', arrived: !waiting.has(id), reply: null })),
     ...heard.map(({ id, text, reply }) => ({ id, text, arrived: true, reply })),

@@ -1,3 +1,4 @@
+import { AWAY } from '#modules/access/domain/away.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
@@ -52,7 +53,8 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== worker.location.origin) return;
   const lesson = url.pathname === '/learn' || url.pathname.startsWith('/learn/');
-  if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(visit(event, url, lesson));
+  if (request.mode === 'navigate' && url.pathname === '/leave') event.respondWith(leave(request));
+  else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(visit(event, url, lesson));
   else if (request.mode === 'navigate' && lesson && ACTIONS.test(url.search)) event.respondWith(send(request, url));
   else if (request.mode === 'navigate' && url.pathname === '/sign-out') event.respondWith(signOut(request));
   else if (OWN_FILES.includes(url.pathname)) event.respondWith(fromCache(files, request));
@@ -113,6 +115,9 @@ async function send(request: Request, url: URL): Promise<Response> {
     return Response.redirect(`${url.pathname}${url.searchParams.has('dutch') ? '?dutch=1' : ''}`, 303);
   }
 }
+
+/** The way out leads away from here, with a line or without: then to the browser's own page that there is none. */
+const leave = (request: Request): Promise<Response> => fetch(request).catch(() => Response.redirect(AWAY, 303));
 
 /** Signing out needs the server; without a line the page opens where everything can be taken off the phone. */
 const signOut = (request: Request): Promise<Response> =>

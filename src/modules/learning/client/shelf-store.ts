@@ -44,39 +44,72 @@ export interface ShelfStore {
 
 const placeOf = (id: string, language: Language) => `${language} ${id}`;
 
-/** What is kept to read, in IndexedDB. */
+/**
+ * What is kept to read, in IndexedDB. What was read once is remembered: it changes with an edition only, and an answer to
+ * an exercise must not wait for a lesson to be read again.
+ */
 export function openShelfStore(database: IDBDatabase): ShelfStore {
+  const lessons = new Map<string, Lesson>();
+  let modules: readonly KeptModule[] | undefined;
+  let shelf: ShelfView | undefined;
+  const forgetRead = () => {
+    lessons.clear();
+    modules = undefined;
+  };
   return {
-    keep: (module, lessons) =>
-      transact(database, 'readwrite', ['module', 'lesson'], async (tables) => {
+    keep: async (module, words) => {
+      await transact(database, 'readwrite', ['module', 'lesson'], async (tables) => {
         await forget(tables.lesson, module.id);
         tables.module.put(module);
-        for (const lesson of lessons)
+        for (const lesson of words)
           tables.lesson.put({ place: placeOf(lesson.id, lesson.language), module: module.id, lesson });
-      }),
-    modules: () => transact(database, 'readonly', ['module'], ({ module }) => answerOf<KeptModule[]>(module.getAll())),
-    lesson: (id, language) =>
-      transact(database, 'readonly', ['lesson'], async (tables) => {
-        const row = await answerOf<{ lesson: Lesson } | undefined>(tables.lesson.get(placeOf(id, language)));
-        return row?.lesson;
-      }),
-    remove: (moduleId) =>
-      transact(database, 'readwrite', ['module', 'lesson'], async (tables) => {
+      });
+      forgetRead();
+    },
+    modules: async () => (modules ??= await readModules(database)),
+    lesson: async (id, language) => {
+      const place = placeOf(id, language);
+      const found = lessons.get(place) ?? (await readLesson(database, place));
+      if (found) lessons.set(place, found);
+      return found;
+    },
+    remove: async (moduleId) => {
+      await transact(database, 'readwrite', ['module', 'lesson'], async (tables) => {
         await forget(tables.lesson, moduleId);
         tables.module.delete(moduleId);
-      }),
-    note: (name) =>
-      transact(database, 'readonly', ['note'], async ({ note }) => {
-        const row = await answerOf<{ value: never } | undefined>(note.get(name));
-        return row?.value;
-      }),
-    saveNote: (name, value) =>
-      transact(database, 'readwrite', ['note'], async ({ note }) => {
+      });
+      forgetRead();
+    },
+    note: async (name) => {
+      if (name === 'shelf' && shelf) return shelf as never;
+      const value = await readNote(database, name);
+      if (name === 'shelf') shelf = value as ShelfView | undefined;
+      return value as never;
+    },
+    saveNote: async (name, value) => {
+      if (name === 'shelf') shelf = value as ShelfView | undefined;
+      await transact(database, 'readwrite', ['note'], async ({ note }) => {
         if (value === undefined) note.delete(name);
         else note.put({ name, value });
-      }),
+      });
+    },
   };
 }
+
+const readModules = (database: IDBDatabase): Promise<KeptModule[]> =>
+  transact(database, 'readonly', ['module'], ({ module }) => answerOf<KeptModule[]>(module.getAll()));
+
+const readLesson = (database: IDBDatabase, place: string): Promise<Lesson | undefined> =>
+  transact(database, 'readonly', ['lesson'], async (tables) => {
+    const row = await answerOf<{ lesson: Lesson } | undefined>(tables.lesson.get(place));
+    return row?.lesson;
+  });
+
+const readNote = (database: IDBDatabase, name: string): Promise<unknown> =>
+  transact(database, 'readonly', ['note'], async ({ note }) => {
+    const row = await answerOf<{ value: unknown } | undefined>(note.get(name));
+    return row?.value;
+  });
 
 async function forget(lessons: IDBObjectStore, moduleId: string): Promise<void> {
   const places = await answerOf(lessons.index('module').getAllKeys(moduleId));

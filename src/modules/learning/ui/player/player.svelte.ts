@@ -3,6 +3,7 @@ import type { Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
 import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
+import { pauseAfter } from '../../client/back-off.ts';
 import { SHELL, SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
@@ -16,7 +17,7 @@ import { takeForm, type LessonForm, type TakenForm } from '../../client/take-for
 /** What stands on the page. */
 export type Shown =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'phone' }
+  | { readonly kind: 'phone'; readonly resume?: string }
   | { readonly kind: 'overview'; readonly kept: readonly KeptOverview[]; readonly resume?: LessonLine; readonly href?: string } // prettier-ignore
   | { readonly kind: 'lesson'; readonly view: LessonView }
   | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly withDutch: boolean } // prettier-ignore
@@ -56,6 +57,7 @@ export class Player {
   questionId = $state(systemIds.next());
   #phone: Phone | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
   #place: Place = { kind: 'elsewhere' };
 
   constructor(language: Language) {
@@ -94,7 +96,6 @@ export class Player {
   async #count(): Promise<void> {
     if (!this.#phone) return;
     this.waiting = await this.#phone.store.countWaiting();
-    this.rejected = await this.#phone.store.countRefused();
   }
 
   /** A form that was sent on a page of the server while the line broke. */
@@ -121,7 +122,10 @@ export class Player {
 
   async #read(place: Place): Promise<Shown> {
     const reader = this.#reader;
-    if (place.kind === 'phone') return { kind: 'phone' };
+    if (place.kind === 'phone') {
+      const { href } = reader ? await readOverview(reader) : {};
+      return { kind: 'phone', ...(href && { resume: href }) };
+    }
     if (place.kind === 'elsewhere' || !reader) return { kind: 'missing', lesson: place.kind !== 'elsewhere' };
     if (place.kind === 'overview') {
       const { kept, resume, href } = await readOverview(reader);
@@ -150,10 +154,12 @@ export class Player {
       const taken = await takeForm(reader, form);
       this.full = false;
       this.refused = taken.kind === 'refused' ? { ...taken, values: form.values } : undefined;
-      await this.#count();
       if (taken.kind === 'refused') return undefined;
       if (form.action === 'ask') this.questionId = systemIds.next();
-      void this.sync();
+      this.waiting += 1;
+      this.line = this.line === 'up' ? 'sending' : this.line;
+      // After the page has answered: what goes over the line must not hold it up. Where there is none, patience goes on.
+      if (this.line !== 'down') this.#later(SOON);
       return taken.href;
     } catch (error) {
       if (!isNoRoom(error)) throw error;
@@ -167,9 +173,11 @@ export class Player {
     const answer = await fetchShelf();
     if (answer.kind !== 'heard') {
       this.line = answer.kind === 'sign-in' ? 'sign-in' : 'down';
-      if (this.#phone) this.#later(RETRY);
+      this.#failures += 1;
+      if (this.#phone) this.#later(pauseAfter(this.#failures, Math.random()));
       return;
     }
+    this.#failures = 0;
     this.shelf = answer.shelf;
     if (this.#phone && this.#phone.person !== answer.shelf.person) {
       // Somebody else signed in here: what is kept of the other stays out of sight.
@@ -199,6 +207,7 @@ export class Player {
     if (this.waiting > 0) this.line = 'sending';
     const outcome = await this.#phone.device.sync();
     await this.#count();
+    this.rejected = await this.#phone.store.countRefused();
     if (outcome.kind === 'done') {
       this.line = 'up';
       this.heard = new Date().toISOString();
@@ -213,7 +222,7 @@ export class Player {
 
   #later(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void (this.line === 'down' && this.shelf === undefined ? this.refresh() : this.sync()), milliseconds); // prettier-ignore
+    this.#timer = setTimeout(() => void (this.line === 'down' ? this.refresh() : this.sync()), milliseconds);
   }
 
   /** Keeps a module on this phone. */
@@ -236,6 +245,7 @@ export class Player {
       this.outcome = { module: offered.id, kind };
       this.modules = await shelf.modules();
       if (kind === 'kept') this.lost = false;
+      await this.show();
     } catch (error) {
       if (isNoRoom(error)) this.outcome = { module: offered.id, kind: 'no-room' };
       else this.unable = true;
@@ -279,7 +289,7 @@ export class Player {
   }
 }
 
-const RETRY = 30_000;
+const SOON = 250;
 
 /** Where the browser can, it sends by itself when it finds a line, also after the page was closed. */
 async function askBackgroundSync(): Promise<void> {
