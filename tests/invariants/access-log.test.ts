@@ -10,12 +10,15 @@ import { allUseCases } from '#platform/server/use-case.ts';
 const UNLISTED: readonly Role[] = ['system', 'public', 'participant'];
 const dictionaries = loadDictionaries(path.resolve(import.meta.dirname, '../..'));
 
-/** Touch nobody: free moments, groups without members, marks of change, keys, figures. */
+/** Touch nobody: free moments, groups without members, marks of change, versions of the courses, keys, figures. */
 const ABOUT_NOBODY = [
   'voortraject.offer-slots',
   'voortraject.take-back-slot',
   'classroom.create-group',
   'classroom.get-group-mark',
+  'content.list-versions',
+  'content.publish-courses',
+  'content.withdraw-courses',
   'credential.list-keys',
   'reporting.read-kpi',
   'reporting.read-report',

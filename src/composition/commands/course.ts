@@ -6,6 +6,7 @@ import {
   checkCourses,
   factUse,
   readCourseFiles,
+  readCourseFolder,
   stampTranslation,
   writeCourses,
 } from '#modules/content/server/courses.ts';
@@ -77,7 +78,7 @@ function build(root: string, { out, json }: Options): number {
 }
 
 function facts(root: string, { json }: Options): number {
-  const files = readCourseFiles(root);
+  const files = readCourseFiles(readCourseFolder(root));
   const use = factUse(files);
   const list = Object.entries(files.facts).map(([id, fact]) => ({ id, ...fact, lessons: use[id] ?? [] }));
   if (json) print([JSON.stringify(list, null, 2)]);

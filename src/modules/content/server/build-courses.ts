@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +6,8 @@ import { LARGEST_PACKAGE, PACKAGE_FORMAT, toCoursePackage } from '../domain/cour
 import type { CourseProblem } from '../domain/lesson.ts';
 import { VARIANTS, type Variant } from '../domain/vocabulary.ts';
 import { readCourseFiles } from './course-files.ts';
-import { readLibrary } from './library.ts';
+import { readCourseFolder, sha256 } from './course-folder.ts';
+import { libraryFrom } from './library.ts';
 
 /** One line of the manifest. `version` says which words and facts are in it; `sha256` is of the bytes of the file. */
 export interface ManifestEntry {
@@ -35,12 +35,11 @@ export interface BuiltCourses {
   readonly problems: readonly CourseProblem[];
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** Makes the packages of all courses under `root/courses`, in memory. The same courses give the same bytes. */
 export function buildCourses(root: string): BuiltCourses {
-  const files = readCourseFiles(root);
-  const library = readLibrary(root, files);
+  const folder = readCourseFolder(root);
+  const files = readCourseFiles(folder);
+  const library = libraryFrom(folder, files);
   const contents = new Map<string, string>();
   const packages = files.modules.flatMap((module) =>
     LANGUAGES.flatMap((language) =>

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { factsIn, fillFacts, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
@@ -17,8 +16,10 @@ import {
 } from '../domain/quiz-bank.ts';
 import { BASIS, VARIANTS, type Variant } from '../domain/vocabulary.ts';
 import { readCourseFiles, type CourseFiles, type LessonFiles } from './course-files.ts';
+import { readCourseFolder, sha256, textIn, type CourseFolder } from './course-folder.ts';
+import { followed } from './followed.ts';
 
-/** All courses of the checkout, read once. */
+/** All courses, read once. */
 export interface Library {
   /** Modules in the order they are followed; the basic module first. */
   readonly modules: readonly string[];
@@ -32,9 +33,9 @@ export interface Library {
 
 const opened = new Map<string, Library>();
 
-/** The courses of this checkout. */
+/** The courses that are followed: those of the published version, or of this checkout where nothing was published yet. */
 export function library(): Library {
-  return libraryOf(checkoutRoot());
+  return followed().courses?.library ?? libraryOf(checkoutRoot());
 }
 
 /** The courses in a folder, kept in memory after the first time: they change with a release only. */
@@ -58,10 +59,37 @@ export function checkoutRoot(): string {
   return (foundRoot = folder);
 }
 
-const digest = (...texts: string[]) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
+const digest = (...texts: string[]) => sha256(texts.join('\0')).slice(0, 16);
+
+/** What a library is made of: plain values, which may pass from one thread to another. */
+export interface LibraryData {
+  readonly modules: readonly string[];
+  readonly lessons: Shelves;
+  readonly quiz: { readonly items: readonly QuizItem[]; readonly texts: Record<Language, Map<string, QuizText>> };
+  readonly problems: readonly CourseProblem[];
+}
 
 /** Reads and checks all course files under `root/courses`, without remembering them. */
-export function readLibrary(root: string, files: CourseFiles = readCourseFiles(root)): Library {
+export const readLibrary = (root: string): Library => libraryFrom(readCourseFolder(root));
+
+/** Reads and checks all course files of a folder. */
+export const libraryFrom = (folder: CourseFolder, files: CourseFiles = readCourseFiles(folder)): Library =>
+  toLibrary(readLibraryData(folder, files));
+
+/** A library over what was read. */
+export function toLibrary({ modules, lessons, quiz, problems }: LibraryData): Library {
+  return {
+    modules,
+    lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
+    find: (lessonId, language, variant = 'normal') => lessons[variant][language].get(lessonId),
+    quizItems: quiz.items,
+    quizTexts: (language) => quiz.texts[language],
+    problems,
+  };
+}
+
+/** Reads and checks all course files of a folder; takes seconds for a whole course. */
+export function readLibraryData(folder: CourseFolder, files: CourseFiles = readCourseFiles(folder)): LibraryData {
   const problems: CourseProblem[] = [...files.problems];
   const keep = <T>(parsed: Parsed<T>): T | undefined => {
     problems.push(...parsed.problems);
@@ -69,16 +97,14 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
   };
   const lessons = Object.fromEntries(VARIANTS.map((variant) => [variant, Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, Lesson>()]))])) as Shelves; // prettier-ignore
   for (const lesson of files.lessons) shelve(lesson, files.facts, lessons, keep);
-  const quiz = readQuizzes(path.join(root, 'courses', 'quiz'), files.facts, keep, problems);
+  const quiz = readQuizzes(folder, files.facts, keep, problems);
   for (const item of quiz.items) {
     if (!lessons.normal.nl.has(item.lesson)) problems.push({ file: 'courses/quiz', line: 1, message: `${item.id} belongs to ${item.lesson}, which is no lesson` }); // prettier-ignore
   }
   return {
     modules: files.modules.map(({ id }) => id),
-    lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
-    find: (lessonId, language, variant = 'normal') => lessons[variant][language].get(lessonId),
-    quizItems: quiz.items,
-    quizTexts: (language) => quiz.texts[language],
+    lessons,
+    quiz,
     // The variants of a lesson tell the same problem more than once.
     problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()],
   };
@@ -112,21 +138,20 @@ function shelve({ source, written, words, id }: LessonFiles, facts: CourseFacts,
   }
 }
 
-function readQuizzes(folder: string, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
+function readQuizzes(folder: CourseFolder, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
   const items: QuizItem[] = [];
   const texts = Object.fromEntries(LANGUAGES.map((language) => [language, new Map<string, QuizText>()])) as Record<Language, Map<string, QuizText>>; // prettier-ignore
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.nl.yaml')) : [];
-  for (const name of files) {
-    const content = readFileSync(path.join(folder, name), 'utf8');
-    const dutch = keep(parseQuiz(`courses/quiz/${name}`, content));
-    problems.push(...unknownFacts(`courses/quiz/${name}`, content, facts));
+  for (const name of [...folder.keys()].filter((file) => /^quiz\/[^/]+\.nl\.yaml$/.test(file))) {
+    const content = textIn(folder, name) ?? '';
+    const dutch = keep(parseQuiz(`courses/${name}`, content));
+    problems.push(...unknownFacts(`courses/${name}`, content, facts));
     if (!dutch) continue;
     items.push(...fillFacts(toQuizItems(dutch), facts, 'nl'));
     for (const language of LANGUAGES) {
       const file = name.replace('.nl.yaml', `.${language}.yaml`);
-      const present = existsSync(path.join(folder, file));
-      if (!present) problems.push({ file: `courses/quiz/${file}`, line: 1, message: 'this translation is missing' });
-      const words = language === 'nl' || !present ? dutch : keep(parseQuizTranslation(`courses/quiz/${file}`, readFileSync(path.join(folder, file), 'utf8'), dutch)); // prettier-ignore
+      const translated = textIn(folder, file);
+      if (translated === undefined) problems.push({ file: `courses/${file}`, line: 1, message: 'this translation is missing' }); // prettier-ignore
+      const words = language === 'nl' || translated === undefined ? dutch : keep(parseQuizTranslation(`courses/${file}`, translated, dutch)); // prettier-ignore
       for (const text of fillFacts(toQuizTexts(words ?? dutch), facts, language)) texts[language].set(text.id, text);
     }
   }
