@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { LANGUAGES } from '#kernel/languages.ts';
-import { expectOk, ok } from '#kernel/result.ts';
+import { expectOk, ok, type Result } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
+import { answerQuestion, beginQuiz, getQuestion, getResult, handInQuiz } from '#modules/assessment/server/index.ts';
 import {
   addToGroup,
   ensureGroup,
@@ -16,6 +17,7 @@ import { library, listCourseVersions, publishCourses, refreshCourses, withdrawCo
 import { copyCourses, dropExercise, dropLesson } from '#modules/content/testing/course-copy.ts';
 import { getOverview, recordObservations } from '#modules/learning/server/index.ts';
 import { openParticipant, wholeLesson, type CourseParticipant } from '#modules/learning/testing/course-participant.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { PARTS } from './modules.ts';
 
@@ -154,9 +156,18 @@ it('withdrawn, a version still explains what was answered to it; who finished st
   expect(member.answers.length).toBeGreaterThan(3);
 });
 
-it('a lesson that left the courses is still there for the teacher, with its answers', async () => {
+it('a lesson that left the courses is still there for the teacher, and its questions for who sits the end quiz', async () => {
+  const sitting = await openParticipant(platform);
+  for (const { id } of library().lessons('nl')) await send(sitting, steps(id));
+  const own = <T>(work: (tx: Tx) => Promise<Result<T>>) => platform.as(sitting.actor, work);
+  expectOk(await own((tx) => beginQuiz(tx, { language: 'fr' })));
+  const keys = new Map(library().quizItems.map(({ id, correct }) => [id, correct]));
+  const { rows } = await platform.ownerPool.query<{ form: { item: string }[] }>('select form from assessment.sitting where person_id = $1', [sitting.personId]); // prettier-ignore
+  const form = rows[0]?.form ?? [];
+  const words = async () => Promise.all(form.map(async (_, at) => expectOk(await own((tx) => getQuestion(tx, { language: 'fr', number: at + 1 }))).prompt)); // prettier-ignore
+  const asked = await words();
   const shorter = copyCourses();
-  dropLesson(shorter, LESSON);
+  for (const lesson of [LESSON, 'equality-of-women-and-men']) dropLesson(shorter, lesson);
   platform.at('2026-11-24T09:00:00Z');
   close();
   const following = await followCourses(platform, shorter);
@@ -165,6 +176,12 @@ it('a lesson that left the courses is still there for the teacher, with its answ
   rmSync(shorter, { recursive: true });
   expectOk(await decide(publishCourses, await digestOf('ready')));
   expect(library().find(LESSON, 'nl')).toBeUndefined();
+  expect(form.filter(({ item }) => !library().quizItems.some(({ id }) => id === item)).length).toBeGreaterThan(0);
+  expect(await words()).toEqual(asked);
+  for (const [at, { item }] of form.entries()) expectOk(await own((tx) => answerQuestion(tx, { number: at + 1, option: keys.get(item) ?? '' }))); // prettier-ignore
+  expectOk(await own((tx) => handInQuiz(tx, { language: 'fr' })));
+  const result = expectOk(await own((tx) => getResult(tx, { language: 'fr' })));
+  expect([result.percent, result.items.map(({ prompt }) => prompt)]).toEqual([100, asked]);
   const member = expectOk(await platform.as(tom, (tx) => getMember(tx, { groupId, personId: first.personId, language: 'nl' }))); // prettier-ignore
   expect(member.formerLessons).toEqual([{ id: LESSON, title: 'De eerste weken' }]);
   const { lessonTitle, exercises } = await answers(first);

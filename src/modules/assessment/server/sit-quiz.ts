@@ -3,7 +3,7 @@ import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { getal } from '#law/parameters.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
-import { library } from '#modules/content/server/index.ts';
+import { findQuiz, library, type Quiz } from '#modules/content/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import { findDossierOfPerson, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
@@ -125,7 +125,8 @@ export const getQuestion = useCase(
     const open = await openSittingOf(tx);
     if (!open.ok) return open;
     const entry = open.value.form[number - 1];
-    const words = entry && wordsOf(entry, language);
+    const quiz = await quizOf(tx, open.value);
+    const words = entry && wordsOf(quiz, entry, language);
     if (!entry || !words) return problem('assessment.question-unknown');
     const answers = await selectAnswers(tx, open.value.id);
     return ok({
@@ -135,13 +136,17 @@ export const getQuestion = useCase(
       language,
       ...words,
       chosen: answers.get(entry.item) ?? null,
-      dutch: language === 'nl' ? null : (wordsOf(entry, 'nl') ?? null),
+      dutch: language === 'nl' ? null : (wordsOf(quiz, entry, 'nl') ?? null),
     });
   },
 );
 
-function wordsOf({ item, options }: Sitting['form'][number], language: Language) {
-  const text = library().quizTexts(language).get(item);
+/** The questions of a sitting, also those that have left the end quiz since it began. */
+export const quizOf = (tx: Tx, { form }: Pick<Sitting, 'form'>): Promise<Quiz> =>
+  findQuiz(tx, form.map(({ item }) => item)); // prettier-ignore
+
+function wordsOf(quiz: Quiz, { item, options }: Sitting['form'][number], language: Language) {
+  const text = quiz.texts(language).get(item);
   return (
     text && {
       prompt: text.prompt,

@@ -2,6 +2,7 @@
 import { problems } from '../contract/problems.ts';
 
 export { findEdition, findFormerTitles } from './find-edition.ts';
+export { findQuiz, type Quiz } from './find-quiz.ts';
 export { refreshCourses } from './followed.ts';
 export { glossary } from './glossary.ts';
 export { library } from './library.ts';
