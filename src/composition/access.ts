@@ -91,6 +91,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/(staff)/staff/groups/[id]/progress/[file]': GROUP,
   '/(staff)/staff/groups/[id]/lessons/[lesson]': GROUP,
   '/(staff)/staff/problems': GROUP,
+  '/(staff)/staff/courses': ['coordinator'],
   '/(staff)/staff/report': ['coordinator'],
   '/(staff)/staff/discreet': ['coordinator'],
   '/(staff)/staff/erasures': ['coordinator'],

@@ -7,6 +7,7 @@ import { parts as access } from '#modules/access/server/index.ts';
 import { parts as participant } from '#modules/participant/server/index.ts';
 import { parts as assessment } from '#modules/assessment/server/index.ts';
 import { parts as classroom } from '#modules/classroom/server/index.ts';
+import { parts as content } from '#modules/content/server/index.ts';
 import { parts as learning } from '#modules/learning/server/index.ts';
 import { parts as referral } from '#modules/referral/server/index.ts';
 import { parts as voortraject } from '#modules/voortraject/server/index.ts';
@@ -31,6 +32,7 @@ export const MODULES: readonly ModuleParts[] = [
   participant,
   referral,
   voortraject,
+  content,
   learning,
   classroom,
   assessment,

@@ -24,6 +24,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly NavItem[]>>> = {
     { href: '/staff/dossiers', label: 'shell.nav.dossiers' },
     { href: '/staff/groups', label: 'shell.nav.groups' },
     { href: '/staff/problems', label: 'shell.nav.problems' },
+    { href: '/staff/courses', label: 'shell.nav.courses' },
     { href: '/staff/report', label: 'shell.nav.report' },
     { href: '/staff/law', label: 'shell.nav.law' },
     { href: '/staff/discreet', label: 'shell.nav.discreet' },

@@ -31,7 +31,7 @@ const PAGES: readonly (readonly [path: string, account?: string])[] = [
   [`/staff/dossiers/${dossier}/path`, personaId('els')], [`/staff/dossiers/${arrived}/why?regime=verplicht-2027&on=2027-10-01`, personaId('els')], [`/staff/handover/${arrived}`, personaId('els')], ['/staff/law', personaId('els')],
   ['/staff/groups', personaId('tom')], ['/staff/problems', personaId('tom')], [`/staff/groups/${group}`, personaId('tom')], [`/staff/groups/${group}/${person}`, personaId('tom')],
   [`/staff/groups/${group}/progress`, personaId('tom')], [`/staff/groups/${group}/${person}/how-the-country-is-organised`, personaId('tom')],
-  ['/staff/report', personaId('nour')], ['/staff/erasures', personaId('nour')], ['/staff/discreet', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
+  ['/staff/report', personaId('nour')], ['/staff/courses', personaId('nour')], ['/staff/erasures', personaId('nour')], ['/staff/discreet', personaId('nour')], ['/staff/jobs', personaId('nour')], ['/partner', personaId('partner-iom')], ['/partner/invite', personaId('partner-iom')], ['/staff/intakes', personaId('els')], ['/agency', personaId('agency-atlas')],
   ['/account', personaId('els')],
 ]; // prettier-ignore
 

@@ -84,7 +84,9 @@ describe('I02 the teacher follows a group', () => {
     await tom.press('classroom.member.send-reply');
     await tom.expectText('classroom.member.seen');
   });
+});
 
+describe('I02 the teacher takes a group along', () => {
   test('the spreadsheet is one that a browser can read as XML, with everybody in it', async () => {
     await tom.go(progress);
     const file = await tom.download('classroom.progress.ods');

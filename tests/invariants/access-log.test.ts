@@ -10,7 +10,7 @@ import { allUseCases } from '#platform/server/use-case.ts';
 const UNLISTED: readonly Role[] = ['system', 'public', 'participant'];
 const dictionaries = loadDictionaries(path.resolve(import.meta.dirname, '../..'));
 
-/** Touch nobody: free moments, countries, groups without members, marks of change, keys, figures. */
+/** Touch nobody: free moments, countries, groups without members, marks of change, versions of the courses, keys, figures. */
 const ABOUT_NOBODY = [
   'voortraject.offer-slots',
   'voortraject.take-back-slot',
@@ -19,6 +19,9 @@ const ABOUT_NOBODY = [
   'participant.end-discreet-advice',
   'classroom.create-group',
   'classroom.get-group-mark',
+  'content.list-versions',
+  'content.publish-courses',
+  'content.withdraw-courses',
   'credential.list-keys',
   'reporting.read-kpi',
   'reporting.read-report',

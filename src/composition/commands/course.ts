@@ -7,6 +7,7 @@ import {
   coverageOfCourses,
   factUse,
   readCourseFiles,
+  readCourseFolder,
   stampTranslation,
   writeCourses,
 } from '#modules/content/server/courses.ts';
@@ -80,7 +81,7 @@ function build(root: string, { out, json }: Options): number {
 }
 
 function facts(root: string, { json }: Options): number {
-  const files = readCourseFiles(root);
+  const files = readCourseFiles(readCourseFolder(root));
   const use = factUse(files);
   const list = Object.entries(files.facts).map(([id, fact]) => ({ id, ...fact, lessons: use[id] ?? [] }));
   if (json) print([JSON.stringify(list, null, 2)]);

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { atPort, readConfig, type Config } from '#platform/server/config.ts';
-import { openPlatform, StartError } from '#platform/server/platform.ts';
+import { openPlatform, StartError, type Platform } from '#platform/server/platform.ts';
 import { startWorker } from '#platform/server/jobs.ts';
+import { followCourses } from '#modules/content/server/courses.ts';
 import { PARTS } from '../modules.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { restoreClock } from '../development.ts';
@@ -27,20 +28,30 @@ export async function run({ root }: CommandContext): Promise<number> {
 async function serve(config: Config, door: Door): Promise<void> {
   const platform = await openPlatform(config, PARTS);
   try {
-    if (config.environment === 'development') await loadDemonstration(platform);
-    if (config.environment !== 'production') await restoreClock(platform);
-    Object.assign(globalThis, { [PLATFORM]: platform });
-    const worker = await startWorker(platform, platform.ownerPool);
+    const courses = await followCourses(platform);
     try {
-      await door.open(platform);
-      process.stdout.write(`Vooraf listening on http://${config.host}:${config.port}\n`);
-      await untilAskedToStop();
-      await door.close();
+      await serveWith(platform, door);
     } finally {
-      await worker.stop();
+      courses.close();
     }
   } finally {
     await platform.close();
+  }
+}
+
+async function serveWith(platform: Platform, door: Door): Promise<void> {
+  const { config } = platform;
+  if (config.environment === 'development') await loadDemonstration(platform);
+  if (config.environment !== 'production') await restoreClock(platform);
+  Object.assign(globalThis, { [PLATFORM]: platform });
+  const worker = await startWorker(platform, platform.ownerPool);
+  try {
+    await door.open(platform);
+    process.stdout.write(`Vooraf listening on http://${config.host}:${config.port}\n`);
+    await untilAskedToStop();
+    await door.close();
+  } finally {
+    await worker.stop();
   }
 }
 

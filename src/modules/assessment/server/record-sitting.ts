@@ -12,11 +12,9 @@ import { useCase } from '#platform/server/use-case.ts';
 import { outcomeInput, quizInput, resultsInput } from '../contract/forms.ts';
 import type { ResultView, SittingView } from '../contract/views.ts';
 import { decideMaySit, decideCounting, type Outcome } from '../domain/outcomes.ts';
-import { scoreSitting, type KeyedItem } from '../domain/score-sitting.ts';
-import { openSittingOf, ownDossier, passMarkOf, regimeOf } from './sit-quiz.ts';
+import { scoreSitting } from '../domain/score-sitting.ts';
+import { openSittingOf, ownDossier, passMarkOf, quizOf, regimeOf } from './sit-quiz.ts';
 import { endSitting, insertEndedSitting, selectAnswers, selectFinished, selectSittings, type Ending, type Sitting } from './store.ts'; // prettier-ignore
-
-const keys = (): ReadonlyMap<string, KeyedItem> => new Map(library().quizItems.map((item) => [item.id, item]));
 
 /** Hands in the quiz: scored on the server, decided by the law of the day, told by one fact. */
 export const handInQuiz = useCase(
@@ -28,7 +26,7 @@ export const handInQuiz = useCase(
     if (!open.ok) return open;
     const { points, questions, percent } = scoreSitting(
       open.value.form,
-      keys(),
+      (await quizOf(tx, open.value)).items,
       await selectAnswers(tx, open.value.id),
     );
     const receipt = decideQuiz(percent, tx.now, own.value);
@@ -109,9 +107,10 @@ export const getResult = useCase(
     const last = sittings.find(({ finishedAt }) => finishedAt !== null);
     if (!last?.outcome || !last.finishedAt) return problem('assessment.no-sitting');
     const examined = last.form.length > 0 && last.points !== null;
-    const score = examined ? scoreSitting(last.form, keys(), await selectAnswers(tx, last.id)) : undefined;
+    const quiz = await quizOf(tx, last);
+    const score = examined ? scoreSitting(last.form, quiz.items, await selectAnswers(tx, last.id)) : undefined;
     const variant = await variantFor(tx, own.value.personId);
-    const texts = library().quizTexts(language, variant);
+    const texts = quiz.texts(language, variant);
     const lessons = [...Map.groupBy(score?.items ?? [], ({ lesson }) => lesson)];
     return ok({
       outcome: last.outcome,

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { getal } from '#law/parameters.ts';
 import { alsRegime, type Regime } from '#law/kern/regimes.ts';
-import { library } from '#modules/content/server/index.ts';
+import { findQuiz, library, type Quiz } from '#modules/content/server/index.ts';
 import { countLessons } from '#modules/learning/server/index.ts';
 import { variantFor, type Variant } from '#modules/participant/server/index.ts';
 import { findDossierOfPerson, findLearningPath, type Dossier } from '#modules/voortraject/server/index.ts';
@@ -126,8 +126,8 @@ export const getQuestion = useCase(
     const open = await openSittingOf(tx);
     if (!open.ok) return open;
     const entry = open.value.form[number - 1];
-    const variant = await variantFor(tx, open.value.personId);
-    const words = entry && wordsOf(entry, language, variant);
+    const [quiz, variant] = await Promise.all([quizOf(tx, open.value), variantFor(tx, open.value.personId)]);
+    const words = entry && wordsOf(quiz, entry, language, variant);
     if (!entry || !words) return problem('assessment.question-unknown');
     const answers = await selectAnswers(tx, open.value.id);
     return ok({
@@ -137,13 +137,17 @@ export const getQuestion = useCase(
       language,
       ...words,
       chosen: answers.get(entry.item) ?? null,
-      dutch: language === 'nl' ? null : (wordsOf(entry, 'nl', variant) ?? null),
+      dutch: language === 'nl' ? null : (wordsOf(quiz, entry, 'nl', variant) ?? null),
     });
   },
 );
 
-function wordsOf({ item, options }: Sitting['form'][number], language: Language, variant: Variant) {
-  const text = library().quizTexts(language, variant).get(item);
+/** The questions of a sitting, also those that have left the end quiz since it began. */
+export const quizOf = (tx: Tx, { form }: Pick<Sitting, 'form'>): Promise<Quiz> =>
+  findQuiz(tx, form.map(({ item }) => item)); // prettier-ignore
+
+function wordsOf(quiz: Quiz, { item, options }: Sitting['form'][number], language: Language, variant: Variant) {
+  const text = quiz.texts(language, variant).get(item);
   return (
     text && {
       prompt: text.prompt,

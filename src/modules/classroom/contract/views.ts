@@ -67,6 +67,8 @@ export interface MemberView extends MemberLine {
   readonly answers: readonly AnswerLine[];
   /** What they asked about pages of the lessons. */
   readonly questions: readonly QuestionView[];
+  /** Lessons they worked in that are in the courses no more; their answers can still be read. */
+  readonly formerLessons: readonly { readonly id: string; readonly title: string }[];
   readonly attended: readonly { readonly lesson: LiveLessonView; readonly percent: number | null }[];
   readonly judgements: readonly { readonly value: Judgement; readonly at: Date; readonly by: string | null }[];
 }

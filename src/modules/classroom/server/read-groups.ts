@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import { listStaff, nameOfAccount } from '#modules/access/server/index.ts';
+import { findFormerTitles, library } from '#modules/content/server/index.ts';
 import { findPersonCards, type PersonCard } from '#modules/participant/server/index.ts';
 import { findAnswersOf, findLastWork, findPathsOf, findProgressOf, findQuestions } from '#modules/learning/server/index.ts'; // prettier-ignore
 import { findDossierOfPerson, listDossiers } from '#modules/voortraject/server/index.ts';
@@ -183,11 +184,18 @@ export const getMember = useCase(
       mayTeach: mayTeach(tx),
       answers: await findAnswersOf(tx, personId, language),
       questions: await findQuestions(tx, personId),
+      formerLessons: await formerLessonsOf(tx, line),
       attended: held.map((lesson) => ({ lesson: toLiveLesson(tx, lesson, 0), percent: attendance.find((row) => row.lessonId === lesson.id)?.percent ?? null })), // prettier-ignore
       judgements,
     });
   },
 );
+
+/** The lessons that somebody worked in and that are in the courses no more. */
+async function formerLessonsOf(tx: Tx, line: MemberLine | undefined): Promise<MemberView['formerLessons']> {
+  const ids = line?.lessons.map(({ lesson }) => lesson).filter((id) => !library().find(id, 'nl', 'normal')) ?? [];
+  return [...(await findFormerTitles(tx, ids))].map(([id, title]) => ({ id, title }));
+}
 
 /** The next live lesson of who is signed in; null when none is planned. */
 export const getNextLesson = useCase(

@@ -5,8 +5,9 @@ import { LARGEST_PACKAGE, PACKAGE_FORMAT } from '../domain/course-package.ts';
 import type { CourseProblem } from '../domain/lesson.ts';
 import { VARIANTS } from '../domain/vocabulary.ts';
 import { readCourseFiles } from './course-files.ts';
-import { glossary } from './glossary.ts';
-import { readLibrary } from './library.ts';
+import { readCourseFolder } from './course-folder.ts';
+import { glossaryIn } from '../domain/glossary.ts';
+import { libraryFrom } from './library.ts';
 import { makePackage, type ManifestEntry } from './make-package.ts';
 
 export interface Manifest {
@@ -23,8 +24,9 @@ export interface BuiltCourses {
 
 /** Makes the packages of all courses under `root/courses`, in memory. The same courses give the same bytes. */
 export function buildCourses(root: string): BuiltCourses {
-  const files = readCourseFiles(root);
-  const library = readLibrary(root, files);
+  const folder = readCourseFolder(root);
+  const files = readCourseFiles(folder);
+  const library = libraryFrom(folder, files);
   const made = files.modules.flatMap(({ id, title }) =>
     LANGUAGES.flatMap((language) =>
       VARIANTS.map((variant) =>
@@ -33,7 +35,7 @@ export function buildCourses(root: string): BuiltCourses {
           lessons: library.lessons(language, variant),
           language,
           variant,
-          glossary: glossary(language, variant),
+          glossary: glossaryIn(files.glossary, language, variant),
         }),
       ),
     ),

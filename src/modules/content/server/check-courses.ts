@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Day } from '#kernel/dates.ts';
 import { LANGUAGES } from '#kernel/languages.ts';
@@ -12,8 +12,9 @@ import { glossaryIn } from '../domain/glossary.ts';
 import type { CourseProblem } from '../domain/lesson.ts';
 import { measureReading, type ReadingMeasure } from '../domain/reading-level.ts';
 import { VARIANTS } from '../domain/vocabulary.ts';
+import { readCourseFolder, textIn, type CourseFolder } from './course-folder.ts';
 import { readCourseFiles, readData, type CourseFiles, type LessonFiles } from './course-files.ts';
-import { readLibrary, type Library } from './library.ts';
+import { libraryFrom, type Library } from './library.ts';
 
 interface ReadingLine extends Omit<ReadingMeasure, 'hardest'> {
   readonly file: string;
@@ -30,16 +31,28 @@ export interface CourseReport {
 
 /** Checks all courses of a checkout as they are on a day. */
 export function checkCourses(root: string, today: Day): CourseReport {
-  const files = readCourseFiles(root);
+  return checkFolder(readCourseFolder(root), today);
+}
+
+/**
+ * Checks the courses in a folder as they are on a day.
+ * @param read what was read of the folder already; to read it takes most of the time
+ */
+export function checkFolder(
+  folder: CourseFolder,
+  today: Day,
+  read?: { readonly files: CourseFiles; readonly library: Library },
+): CourseReport {
+  const files = read?.files ?? readCourseFiles(folder);
+  const library = read?.library ?? libraryFrom(folder, files);
   const problems: CourseProblem[] = [];
-  const rules = readData(path.join(root, 'courses'), ['checks.yaml'], checkRules, problems);
+  const rules = readData(folder, ['checks.yaml'], checkRules, problems);
   const { facts, goals } = files;
   const lessons = files.lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
-  const course: CourseText = { lessons, facts, goals, rules: rules ?? { readingLevel: {}, alreadyHere: [], exceptions: [] }, today, lines: linesOf(root) }; // prettier-ignore
+  const course: CourseText = { lessons, facts, goals, rules: rules ?? { readingLevel: {}, alreadyHere: [], exceptions: [] }, today, lines: linesOf(folder) }; // prettier-ignore
   for (const { lesson } of course.rules.exceptions) {
     if (!files.lessons.some(({ id }) => id === lesson)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `an exception names ${lesson}, which is no lesson` }); // prettier-ignore
   }
-  const library = readLibrary(root, files);
   const structure = [...library.problems, ...problems].map((problem): Finding => ({ check: 'structure', severity: 'error', ...problem })); // prettier-ignore
   const findings = [...structure, ...unusedTerms(files, library), ...checkCourse(course)];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -65,11 +78,10 @@ function unusedTerms({ glossary }: CourseFiles, library: Library): Finding[] {
 }
 
 /** The lines on which facts and goals stand. */
-function linesOf(root: string): Map<string, number> {
+function linesOf(folder: CourseFolder): Map<string, number> {
   return new Map(
     ['facts.yaml', 'goals.yaml'].flatMap((name) => {
-      const file = path.join(root, 'courses', name);
-      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+      const lines = textIn(folder, name)?.split('\n') ?? [];
       return lines.flatMap((line, index) => {
         const id = /^ {2}([a-z0-9-]+):/.exec(line)?.[1];
         return id === undefined ? [] : [[id, index + 1] as const];
@@ -102,8 +114,9 @@ function toCourseLesson({ id, source, words }: LessonFiles): CourseLesson | unde
 
 /** What all courses of a checkout cover, as Markdown. */
 export function coverageOfCourses(root: string): string {
-  const files = readCourseFiles(root);
-  const library = readLibrary(root, files);
+  const folder = readCourseFolder(root);
+  const files = readCourseFiles(folder);
+  const library = libraryFrom(folder, files);
   const texts = new Map(files.lessons.flatMap((lesson) => toCourseLesson(lesson)?.texts.filter(({ variant }) => variant === 'normal').map((text) => [`${lesson.id} ${text.language}`, wordsOf(text.file)] as const) ?? [])); // prettier-ignore
   return coursesAsMarkdown({
     modules: files.modules,
@@ -129,7 +142,7 @@ const RENDERED = /^rendered:\n(?: +.*\n)*/m;
  * @returns false when the file is no translation of a lesson
  */
 export function stampTranslation(root: string, file: string): boolean {
-  const lessons = readCourseFiles(root).lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
+  const lessons = readCourseFiles(readCourseFolder(root)).lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
   for (const { source, texts } of lessons) {
     const text = texts.find((candidate) => candidate.file.file === file && candidate.language !== 'nl');
     if (!text) continue;

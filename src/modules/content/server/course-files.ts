@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'zod';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { factsFile, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
@@ -18,6 +16,7 @@ import {
 import { parseSource, parseTranslation, readYaml, type LessonFile, type Parsed } from '../domain/parse-lesson.ts';
 import { BASIS, type Variant } from '../domain/vocabulary.ts';
 import { doubleWords, wordsFile, type WordGroup } from '../domain/words.ts';
+import { textIn, type CourseFolder } from './course-folder.ts';
 
 /** A file of the courses as it is written; `file` is its path in the checkout. */
 export interface CourseFile {
@@ -53,17 +52,15 @@ const NO_MODULES = new Set(['quiz', 'words']);
 const shown = (...parts: readonly string[]) => ['courses', ...parts].join('/');
 const NAME = /^([a-z0-9-]+?)(\.discreet)?\.([a-z]{2})\.md$/;
 
-/** Reads and parses the files of the courses under `root/courses`. */
-export function readCourseFiles(root: string): CourseFiles {
-  const folder = path.join(root, 'courses');
+/** Parses the files of the courses. */
+export function readCourseFiles(folder: CourseFolder): CourseFiles {
   const problems: CourseProblem[] = [];
   const facts = readData(folder, ['facts.yaml'], factsFile, problems)?.facts ?? {};
   const goals = readData(folder, ['goals.yaml'], goalsFile, problems)?.goals ?? {};
   const glossary = readData(folder, ['glossary.yaml'], glossarySchema, problems) ?? NO_TERMS;
   problems.push(...doubleTerms('courses/glossary.yaml', glossary));
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !NO_MODULES.has(entry.name))
-    .map(({ name }) => name)
+  const names = [...new Set([...folder.keys()].flatMap((file) => /^([^/]+)\//.exec(file)?.[1] ?? []))]
+    .filter((name) => !NO_MODULES.has(name))
     .sort((a, b) => Number(b === BASIS) - Number(a === BASIS) || (a < b ? -1 : 1));
   const modules = names.flatMap((name) => readModule(folder, name, problems) ?? []);
   const lessons = modules.flatMap((module) =>
@@ -89,44 +86,40 @@ const lineOf = (lines: readonly string[] = [], pattern: RegExp): number =>
 
 /** A file of data; undefined when it is not there or when it is wrong. */
 export function readData<T>(
-  folder: string,
+  folder: CourseFolder,
   place: readonly string[],
   schema: z.ZodType<T>,
   problems: CourseProblem[],
 ): T | undefined {
-  const file = path.join(folder, ...place);
-  if (!existsSync(file)) {
+  const content = textIn(folder, ...place);
+  if (content === undefined) {
     problems.push({ file: shown(...place), line: 1, message: 'this file is missing' });
     return undefined;
   }
-  return readYaml(shown(...place), readFileSync(file, 'utf8'), 1, schema, problems);
+  return readYaml(shown(...place), content, 1, schema, problems);
 }
 
-function readWords(folder: string, problems: CourseProblem[]): WordGroup[] {
-  const place = path.join(folder, 'words');
-  const names = existsSync(place) ? readdirSync(place).toSorted() : [];
+function readWords(folder: CourseFolder, problems: CourseProblem[]): WordGroup[] {
+  const names = [...folder.keys()].flatMap((file) => /^words\/([^/]+)$/.exec(file)?.[1] ?? []);
   const groups = names.flatMap((name) => readData(folder, ['words', name], wordsFile, problems)?.groups ?? []);
   problems.push(...doubleWords('courses/words', groups));
   return groups;
 }
 
 /** The pictures of a module by name. A drawing goes with a file of words. */
-function readPictures(folder: string, module: string, problems: CourseProblem[]): [string, Picture][] {
-  const place = path.join(folder, module, 'pictures');
-  const entries = existsSync(place) ? readdirSync(place) : [];
-  return entries
-    .filter((entry) => entry.endsWith('.svg'))
-    .flatMap((entry) => {
-      const name = entry.slice(0, -'.svg'.length);
-      const words = readData(folder, [module, 'pictures', `${name}.yaml`], pictureFile, problems);
-      if (!words) return [];
-      const picture = { file: shown(module, 'pictures', entry), svg: readFileSync(path.join(place, entry), 'utf8'), words }; // prettier-ignore
-      problems.push(...checkPicture(picture));
-      return [[name, picture] as [string, Picture]];
-    });
+function readPictures(folder: CourseFolder, module: string, problems: CourseProblem[]): [string, Picture][] {
+  const names = [...folder.keys()].flatMap((file) => (file.startsWith(`${module}/pictures/`) ? (/([^/]+)\.svg$/.exec(file)?.[1] ?? []) : [])); // prettier-ignore
+  return names.flatMap((name) => {
+    const place = [module, 'pictures', `${name}.svg`];
+    const words = readData(folder, [module, 'pictures', `${name}.yaml`], pictureFile, problems);
+    if (!words) return [];
+    const picture = { file: shown(...place), svg: textIn(folder, ...place) ?? '', words };
+    problems.push(...checkPicture(picture));
+    return [[name, picture] as [string, Picture]];
+  });
 }
 
-function readModule(folder: string, name: string, problems: CourseProblem[]): CourseModule | undefined {
+function readModule(folder: CourseFolder, name: string, problems: CourseProblem[]): CourseModule | undefined {
   const module = readData(folder, [name, 'module.yaml'], moduleFile, problems);
   if (!module) return undefined;
   const file = shown(name, 'module.yaml');
@@ -134,7 +127,10 @@ function readModule(folder: string, name: string, problems: CourseProblem[]): Co
     problems.push({ file, line: 1, message: `the id ${module.id} is not the name of the folder` });
   if (new Set(module.lessons).size < module.lessons.length)
     problems.push({ file, line: 1, message: 'a lesson is named twice' });
-  for (const entry of readdirSync(path.join(folder, name)).filter((found) => found.endsWith('.md'))) {
+  const entries = [...folder.keys()]
+    .filter((found) => found.startsWith(`${name}/`))
+    .map((found) => found.slice(name.length + 1));
+  for (const entry of entries.filter((found) => found.endsWith('.md'))) {
     const [, id = '', , language = ''] = NAME.exec(entry) ?? [];
     const problem = (message: string) => problems.push({ file: shown(name, entry), line: 1, message });
     if (!LANGUAGES.includes(language as Language)) problem('the name of a lesson is <id>[.discreet].<language>.md');
@@ -143,7 +139,12 @@ function readModule(folder: string, name: string, problems: CourseProblem[]): Co
   return { ...module, id: name };
 }
 
-function readLesson(folder: string, module: string, id: string, problems: CourseProblem[]): LessonFiles | undefined {
+function readLesson(
+  folder: CourseFolder,
+  module: string,
+  id: string,
+  problems: CourseProblem[],
+): LessonFiles | undefined {
   const keep = <T>({ value, problems: found }: Parsed<T>): T | undefined => {
     problems.push(...found);
     return value;
@@ -166,13 +167,12 @@ function readLesson(folder: string, module: string, id: string, problems: Course
   return { module, id, written, source, words: { normal: parse(written.normal), discreet: parse(written.discreet) } };
 }
 
-function filesOf(folder: string, module: string, name: string): Map<Language, CourseFile> {
+function filesOf(folder: CourseFolder, module: string, name: string): Map<Language, CourseFile> {
   return new Map(
     LANGUAGES.flatMap((language) => {
-      const file = path.join(folder, module, `${name}.${language}.md`);
-      if (!existsSync(file)) return [];
-      const content = readFileSync(file, 'utf8');
-      return [[language, { file: shown(module, `${name}.${language}.md`), content }] as const];
+      const file = `${name}.${language}.md`;
+      const content = textIn(folder, module, file);
+      return content === undefined ? [] : [[language, { file: shown(module, file), content }] as const];
     }),
   );
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { factsIn, fillFacts, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
-import type { ModulePart } from '../domain/course-index.ts';
+import type { CourseModule, ModulePart } from '../domain/course-index.ts';
 import type { LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
 import { fillPictures, picturesIn, type Pictures } from '../domain/picture.ts';
@@ -20,11 +19,14 @@ import {
 import { BASIS, VARIANTS, type Variant } from '../domain/vocabulary.ts';
 import type { CourseWord } from '../domain/words.ts';
 import { readCourseFiles, type CourseFiles, type LessonFiles } from './course-files.ts';
+import { readCourseFolder, sha256, textIn, type CourseFolder } from './course-folder.ts';
+import { followed } from './followed.ts';
 
-/** All courses of the checkout, read once. */
+/** All courses, read once. */
 export interface Library {
   /** Modules in the order they are followed; the basic module first. */
   readonly modules: readonly string[];
+  titleOf(module: string, language: Language): string | undefined;
   /** The lessons that belong together with this one. */
   partOf(lessonId: string): ModulePart | undefined;
   /**
@@ -43,9 +45,9 @@ export interface Library {
 
 const opened = new Map<string, Library>();
 
-/** The courses of this checkout. */
+/** The courses that are followed: those of the published version, or of this checkout where nothing was published yet. */
 export function library(): Library {
-  return libraryOf(checkoutRoot());
+  return followed().courses?.library ?? libraryOf(checkoutRoot());
 }
 
 /** The courses in a folder, kept in memory after the first time: they change with a release only. */
@@ -69,10 +71,43 @@ export function checkoutRoot(): string {
   return (foundRoot = folder);
 }
 
-const digest = (...texts: string[]) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
+const digest = (...texts: string[]) => sha256(texts.join('\0')).slice(0, 16);
+
+/** What a library is made of: plain values, which may pass from one thread to another. */
+export interface LibraryData {
+  readonly modules: readonly string[];
+  readonly titles: ReadonlyMap<string, CourseModule['title']>;
+  readonly parts: ReadonlyMap<string, ModulePart>;
+  readonly lessons: Shelves<Lesson>;
+  readonly words: readonly CourseWord[];
+  readonly quiz: { readonly items: readonly QuizItem[]; readonly texts: Shelves<QuizText> };
+  readonly problems: readonly CourseProblem[];
+}
 
 /** Reads and checks all course files under `root/courses`, without remembering them. */
-export function readLibrary(root: string, files: CourseFiles = readCourseFiles(root)): Library {
+export const readLibrary = (root: string): Library => libraryFrom(readCourseFolder(root));
+
+/** Reads and checks all course files of a folder. */
+export const libraryFrom = (folder: CourseFolder, files: CourseFiles = readCourseFiles(folder)): Library =>
+  toLibrary(readLibraryData(folder, files));
+
+/** A library over what was read. */
+export function toLibrary({ modules, titles, parts, lessons, words, quiz, problems }: LibraryData): Library {
+  return {
+    modules,
+    titleOf: (module, language) => titles.get(module)?.[language],
+    partOf: (lessonId) => parts.get(lessonId),
+    lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
+    find: (lessonId, language, variant) => lessons[variant][language].get(lessonId),
+    words,
+    quizItems: quiz.items,
+    quizTexts: (language, variant) => quiz.texts[variant][language],
+    problems,
+  };
+}
+
+/** Reads and checks all course files of a folder; takes seconds for a whole course. */
+export function readLibraryData(folder: CourseFolder, files: CourseFiles = readCourseFiles(folder)): LibraryData {
   const problems: CourseProblem[] = [...files.problems];
   const keep = <T>(parsed: Parsed<T>): T | undefined => {
     problems.push(...parsed.problems);
@@ -80,19 +115,17 @@ export function readLibrary(root: string, files: CourseFiles = readCourseFiles(r
   };
   const lessons = shelvesOf<Lesson>();
   for (const lesson of files.lessons) shelve(lesson, files, lessons, keep);
-  const quiz = readQuizzes(path.join(root, 'courses', 'quiz'), files.facts, keep, problems);
+  const quiz = readQuizzes(folder, files.facts, keep, problems);
   for (const item of quiz.items) {
     if (!lessons.normal.nl.has(item.lesson)) problems.push({ file: 'courses/quiz', line: 1, message: `${item.id} belongs to ${item.lesson}, which is no lesson` }); // prettier-ignore
   }
-  const parts = new Map(files.modules.flatMap((module) => module.parts.flatMap((part) => part.lessons.map((id) => [id, part] as const)))); // prettier-ignore
   return {
     modules: files.modules.map(({ id }) => id),
-    partOf: (lessonId) => parts.get(lessonId),
-    lessons: (language, variant = 'normal') => [...lessons[variant][language].values()],
-    find: (lessonId, language, variant) => lessons[variant][language].get(lessonId),
+    parts: new Map(files.modules.flatMap((module) => module.parts.flatMap((part) => part.lessons.map((id) => [id, part] as const)))), // prettier-ignore
+    titles: new Map(files.modules.map(({ id, title }) => [id, title] as const)),
+    lessons,
     words: files.words.flatMap((group) => group.words),
-    quizItems: quiz.items,
-    quizTexts: (language, variant) => quiz.texts[variant][language],
+    quiz,
     // The variants of a lesson tell the same problem more than once.
     problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()],
   };
@@ -147,27 +180,27 @@ const withPictures = (lesson: Lesson, pictures: Pictures): Lesson => ({
     ),
   })),
 });
+
 /** A sensitive lesson is named by its number to whoever must be discreet, unless its discreet file has a title of its own. */
 function withoutTelling(lesson: Lesson, variant: Variant, ownTitle: boolean): Lesson {
   if (variant === 'normal' || lesson.sensitivity === 'ordinary' || ownTitle) return lesson;
   return { ...lesson, title: lesson.neutralTitle };
 }
 
-function readQuizzes(folder: string, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
+function readQuizzes(folder: CourseFolder, facts: CourseFacts, keep: Keep, problems: CourseProblem[]) {
   const items: QuizItem[] = [];
   const texts = shelvesOf<QuizText>();
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.nl.yaml')) : [];
-  for (const name of files) {
-    const content = readFileSync(path.join(folder, name), 'utf8');
-    const dutch = keep(parseQuiz(`courses/quiz/${name}`, content));
-    problems.push(...unknownFacts(`courses/quiz/${name}`, content, facts));
+  for (const name of [...folder.keys()].filter((file) => /^quiz\/[^/]+\.nl\.yaml$/.test(file))) {
+    const content = textIn(folder, name) ?? '';
+    const dutch = keep(parseQuiz(`courses/${name}`, content));
+    problems.push(...unknownFacts(`courses/${name}`, content, facts));
     if (!dutch) continue;
     items.push(...fillFacts(toQuizItems(dutch), facts, 'nl'));
     for (const language of LANGUAGES) {
       const file = name.replace('.nl.yaml', `.${language}.yaml`);
-      const present = existsSync(path.join(folder, file));
-      if (!present) problems.push({ file: `courses/quiz/${file}`, line: 1, message: 'this translation is missing' });
-      const words = language === 'nl' || !present ? dutch : keep(parseQuizTranslation(`courses/quiz/${file}`, readFileSync(path.join(folder, file), 'utf8'), dutch)); // prettier-ignore
+      const translated = textIn(folder, file);
+      if (translated === undefined) problems.push({ file: `courses/${file}`, line: 1, message: 'this translation is missing' }); // prettier-ignore
+      const words = language === 'nl' || translated === undefined ? dutch : keep(parseQuizTranslation(`courses/${file}`, translated, dutch)); // prettier-ignore
       for (const variant of VARIANTS)
         for (const text of fillFacts(toQuizTexts(words ?? dutch, variant), facts, language))
           texts[variant][language].set(text.id, text);

@@ -1,25 +1,23 @@
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { VARIANTS, type Variant } from '../domain/vocabulary.ts';
-import { readCourseFiles } from './course-files.ts';
 import { glossary } from './glossary.ts';
-import { checkoutRoot, library } from './library.ts';
+import { library, type Library } from './library.ts';
 import { makePackage, type MadePackage } from './make-package.ts';
 
-const made = new Map<string, MadePackage>();
-let titles: ReadonlyMap<string, Readonly<Record<Language, string>>> | undefined;
+/** The packages of each library, made once; those of a version that is followed no more go with it. */
+const made = new WeakMap<Library, Map<string, MadePackage>>();
 
-/**
- * The package of a module as it is given out now; undefined when there is no such module. Who keeps a module gets this
- * one and no other: the place to turn to for published versions. Made once, for courses change with a release only.
- */
+/** The package of a module in the version that is followed; undefined when there is no such module. */
 export function findPackage(module: string, language: Language, variant: Variant): MadePackage | undefined {
-  titles ??= new Map(readCourseFiles(checkoutRoot()).modules.map(({ id, title }) => [id, title]));
-  const title = titles.get(module)?.[language];
+  const courses = library();
+  const title = courses.titleOf(module, language);
   if (title === undefined) return undefined;
+  const packages = made.get(courses) ?? new Map<string, MadePackage>();
+  made.set(courses, packages);
   const name = `${module} ${language} ${variant}`;
-  let found = made.get(name);
+  let found = packages.get(name);
   if (!found) {
-    const lessons = library().lessons(language, variant);
+    const lessons = courses.lessons(language, variant);
     found = makePackage({
       module: { id: module, title },
       lessons,
@@ -27,7 +25,7 @@ export function findPackage(module: string, language: Language, variant: Variant
       variant,
       glossary: glossary(language, variant),
     });
-    made.set(name, found);
+    packages.set(name, found);
   }
   return found;
 }

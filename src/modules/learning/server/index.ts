@@ -2,6 +2,7 @@
 import { eraseWithPerson } from '#platform/server/erase.ts';
 import { problems } from '../contract/problems.ts';
 import { followDossier } from './enrolment.ts';
+import { measureAnew } from './measure-anew.ts';
 
 export { recordFor, recordObservations } from './record-observations.ts';
 export { takeBatch } from './take-batch.ts';
@@ -23,4 +24,8 @@ export { countLessons, findAnswersOf, findPathsOf, findProgressOf } from './read
 export { lessonsOfPath, modulesWithoutLessons } from './lesson-shapes.ts';
 export { findEnrolment } from './store.ts';
 
-export const parts = { name: 'learning', subscribers: [followDossier, eraseWithPerson('learning')], problems };
+export const parts = {
+  name: 'learning',
+  subscribers: [followDossier, measureAnew, eraseWithPerson('learning')],
+  problems,
+};

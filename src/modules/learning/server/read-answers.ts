@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '#kernel/languages.ts';
-import { feedbackOf, isNoted, library, scoreExercise, toPublicExercise, type Lesson } from '#modules/content/server/index.ts'; // prettier-ignore
+import { feedbackOf, findEdition, isNoted, library, scoreExercise, toPublicExercise, type Lesson } from '#modules/content/server/index.ts'; // prettier-ignore
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { AnsweredExercise, LessonAnswersView } from '../contract/views.ts';
 import { indexOf } from './lesson-shapes.ts';
@@ -19,9 +19,9 @@ interface Answered {
 }
 
 /**
- * What somebody did in one lesson: every exercise in its order, also those that wait. An answer is explained by the
- * edition of the lesson that it was given to.
- * @returns undefined when there is no such lesson
+ * What somebody did in one lesson: every exercise in its order, also those that wait, and those that are in the lesson no
+ * more. An answer is explained by the edition of the lesson that it was given to.
+ * @returns undefined when there is no such lesson, and none was kept that this person answered
  */
 export async function findLessonAnswers(
   tx: Tx,
@@ -30,25 +30,42 @@ export async function findLessonAnswers(
   language: Language,
 ): Promise<LessonAnswersView | undefined> {
   const today = library().find(lessonId, language, 'normal');
-  if (!today) return undefined;
   const [progress, writings, rows] = await Promise.all([
     findProgressOf(tx, [personId]),
     findWritings(tx, personId),
     selectAnswered(tx, personId, lessonId),
   ]);
+  const editions = await editionsOf(tx, lessonId, language, rows);
+  const shown = today ?? [...editions.values()].at(-1);
+  if (!shown) return undefined;
   const answered = new Map(rows.map((row) => [row.exercise, row]));
-  const exercises = [...indexOf(today).byExercise.keys()].flatMap((exercise) => {
+  const ids = new Set([...indexOf(shown).byExercise.keys(), ...answered.keys()]);
+  const exercises = [...ids].flatMap((exercise) => {
     const row = answered.get(exercise);
-    const edition = row ? editionOf(today, row) : { lesson: today, edition: 'today' as const };
-    const line = toLine(exercise, edition, row);
+    const line = toLine(exercise, editionOf(shown, today, row && editions.get(row.content_version)), row);
     return line ? { ...line, writing: writings.get(writingKey(lessonId, exercise)) ?? null } : [];
   });
   return {
-    lesson: today.id,
-    lessonTitle: today.title,
+    lesson: shown.id,
+    lessonTitle: shown.title,
     progress: progress.find(({ lesson }) => lesson === lessonId) ?? null,
     exercises,
   };
+}
+
+/** The editions of a lesson that answers were given to, by the version that they name, as far as they are kept. */
+async function editionsOf(
+  tx: Tx,
+  lesson: string,
+  language: Language,
+  rows: readonly Answered[],
+): Promise<Map<string, Lesson>> {
+  const editions = new Map<string, Lesson>();
+  for (const version of new Set(rows.map((row) => row.content_version))) {
+    const found = await findEdition(tx, { lesson, version, language });
+    if (found) editions.set(version, found);
+  }
+  return editions;
 }
 
 interface Edition {
@@ -56,8 +73,10 @@ interface Edition {
   readonly edition: AnsweredExercise['edition'];
 }
 
-function editionOf(today: Lesson, { content_version: version }: Answered): Edition {
-  return { lesson: today, edition: version === today.version ? 'today' : 'lost' };
+/** The edition that explains an answer; where it was not kept, or nothing was answered, the one that is shown. */
+function editionOf(shown: Lesson, today: Lesson | undefined, answered: Lesson | undefined): Edition {
+  if (!answered) return { lesson: shown, edition: 'lost' };
+  return { lesson: answered, edition: answered.version === today?.version ? 'today' : 'earlier' };
 }
 
 /** One exercise as it stands in an edition; undefined where that edition has it not. */
@@ -82,7 +101,7 @@ function toLine(
           feedback: scored ? feedbackOf(exercise, scored) : [],
         }
       : null,
-    edition,
+    edition: row ? edition : 'today',
   };
 }
 

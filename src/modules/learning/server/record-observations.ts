@@ -152,7 +152,8 @@ function advance(
   return { lesson, state, done, total, score, finishedAt: ended, revision: (known?.revision ?? 0) + 1 };
 }
 
-function finishedFact({ personId, dossierId }: Enrolment, { lesson, score, finishedAt }: NewProgress): NewFact {
+/** That a lesson became finished; it exists once. */
+export function finishedFact({ personId, dossierId }: Enrolment, { lesson, score, finishedAt }: NewProgress): NewFact {
   const index = findLessonIndex(lesson);
   return {
     id: idFromName(`learning.lesson-finished ${dossierId} ${personId} ${lesson}`),

@@ -242,6 +242,30 @@ export interface ClassroomMembership {
   until: Timestamp | null;
 }
 
+export interface ContentCourseFile {
+  bytes: Buffer;
+  sha256: string;
+}
+
+export interface ContentCourseVersion {
+  digest: string;
+  errors: number;
+  files: Json;
+  lessons: Json;
+  quiz: string;
+  registered_at: Timestamp;
+  warnings: number;
+}
+
+export interface ContentPublication {
+  act: string;
+  at: Timestamp;
+  decided_by: string | null;
+  digest: string;
+  note: string;
+  number: Generated<Int8>;
+}
+
 export interface CredentialProof {
   code: string;
   completed_on: string;
@@ -801,6 +825,9 @@ export interface DB {
   "classroom.judgement": ClassroomJudgement;
   "classroom.live_lesson": ClassroomLiveLesson;
   "classroom.membership": ClassroomMembership;
+  "content.course_file": ContentCourseFile;
+  "content.course_version": ContentCourseVersion;
+  "content.publication": ContentPublication;
   "credential.proof": CredentialProof;
   "credential.verification_key": CredentialVerificationKey;
   "inburgeringstraject.aanmelding": InburgeringstrajectAanmelding;

@@ -68,8 +68,6 @@ function text(value: string, style?: string): string {
 const sheetName = (name: string) => name.replaceAll(/[[\]*?:/\\']/g, ' ').slice(0, 31);
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML knows no other control signs than tab and line feed, not even escaped. */
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** XML knows no other control signs than tab and line feed, not even escaped, and no half of a pair. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 const escape = (value: string) => value.replaceAll(FORBIDDEN, '').replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? '');
