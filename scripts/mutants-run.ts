@@ -4,8 +4,11 @@ import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
 import vm from 'node:vm';
 
-/** `unreached`: no test comes at the place; `survived`: tests come there and none notices. */
-export type Verdict = 'killed' | 'survived' | 'unreached';
+/**
+ * `unreached`: no test comes at the place; `survived`: tests come there and none notices; `endless`: they did not end in time,
+ * which is noticed too, but on a busy machine it may be the machine.
+ */
+export type Verdict = 'killed' | 'endless' | 'survived' | 'unreached';
 
 interface Test {
   readonly title: string;
@@ -69,8 +72,8 @@ export async function openLaw(root: string, code: string, seed: number): Promise
     };
     try {
       return vm.runInThisContext('__mutants.job()', { timeout: TIMEOUT }) ? 'killed' : 'survived';
-    } catch {
-      return 'killed';
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? 'endless' : 'killed';
     } finally {
       state.active = -1;
     }

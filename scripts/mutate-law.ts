@@ -22,6 +22,8 @@ interface Explained {
   readonly reason: string;
 }
 
+const isNoticed = (verdict: Verdict | undefined): boolean => verdict === 'killed' || verdict === 'endless';
+
 /** The rows of the parameters are data with a source of their own: not mutated. */
 const isRows = (file: string): boolean => /\d{4}-\d{2}-\d{2}\/parameters\.ts$/.test(file);
 
@@ -90,7 +92,7 @@ async function judge(code: string, mutants: readonly Mutant[], seed: number, tol
       };
       const settle = (verdict: Verdict) => {
         if (current) verdicts.set(current.id, verdict);
-        if (verdict !== 'killed') survived += 1;
+        if (!isNoticed(verdict)) survived += 1;
         told(verdicts.size, survived);
       };
       worker.on('message', (message: Verdict | 'ready') => {
@@ -123,7 +125,11 @@ async function main(): Promise<void> {
   });
   const explained = JSON.parse(readFileSync(path.join(root, EXPLAINED), 'utf8')) as Explained[];
   const why = (mutant: Mutant) => explained.find((one) => one.file === mutant.file && one.source === mutant.source && one.mutation === mutant.mutation); // prettier-ignore
-  const survivors = chosen.filter(({ id }) => verdicts.get(id) !== 'killed');
+  // What is explained and only ran out of time is taken for the survivor it is said to be.
+  const survivors = chosen.filter((mutant) => {
+    const verdict = verdicts.get(mutant.id);
+    return !isNoticed(verdict) || (verdict === 'endless' && why(mutant) !== undefined);
+  });
   const open = survivors.filter((mutant) => !why(mutant));
   const stale = chosen.length < mutants.length ? [] : explained.filter((one) => !survivors.some((mutant) => why(mutant) === one)); // prettier-ignore
   const killed = chosen.length - survivors.length;
@@ -131,6 +137,7 @@ async function main(): Promise<void> {
   const figures = {
     mutants: chosen.length,
     killed,
+    byTime: chosen.filter((mutant) => verdicts.get(mutant.id) === 'endless' && !why(mutant)).length,
     survivors: survivors.length,
     explained: survivors.length - open.length,
     scorePercent: percent(chosen.length),
@@ -141,7 +148,7 @@ async function main(): Promise<void> {
   else {
     for (const mutant of open) process.stdout.write(`${mutant.file}:${mutant.line}  ${mutant.mutation}${verdicts.get(mutant.id) === 'unreached' ? '  (no test comes here)' : ''}\n`); // prettier-ignore
     for (const one of stale) process.stdout.write(`explained, but noticed or gone: ${one.file}  ${one.mutation}\n`);
-    process.stdout.write(`\n${killed} of ${chosen.length} mutants noticed: ${figures.scorePercent} %; ${figures.scoreWithoutExplainedPercent} % of those that are not explained. ${open.length} survivors without explanation, ${figures.explained} explained. ${figures.seconds} s.\n`); // prettier-ignore
+    process.stdout.write(`\n${killed} of ${chosen.length} mutants noticed (${figures.byTime} because they did not end): ${figures.scorePercent} %; ${figures.scoreWithoutExplainedPercent} % of those that are not explained. ${open.length} survivors without explanation, ${figures.explained} explained. ${figures.seconds} s.\n`); // prettier-ignore
   }
   if (chosen.length === mutants.length && open.length + stale.length > 0) process.exitCode = 1;
 }
