@@ -130,7 +130,9 @@ describe('U06 the way out, at 360 px in Arabic', () => {
     expect(await salma.page.locator('main').isVisible()).toBe(true);
     expect((await salma.context.cookies()).map(({ name }) => name)).not.toContain('left');
   });
+});
 
+describe('U06 what the browser keeps', () => {
   test('no page of a participant is kept by the browser', async () => {
     const salma = await arrive('Salma', 'ar');
     for (const at of ['/home', `${LESSON}/money`, '/account', `${LESSON}/print`]) {
