@@ -133,6 +133,7 @@ test('I08 what was done survives a closed browser; the page says how much is onl
   await phone.page.waitForURL(/school-gate/);
   await phone.go('/home');
   await shows('learning.phone.needs-line');
+  await look('99-phone-missing');
   await phone.press('shell.sign-out');
   await shows('learning.phone.clear-unsent', { count: 13 });
   await look('99-phone-clear');

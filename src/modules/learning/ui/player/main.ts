@@ -51,15 +51,26 @@ async function send(player: Player, event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const { lesson, screen, withDutch } = place;
   const href = await player.submit({ action, lesson, screen, values: formValues(new FormData(form)) });
-  if (href === undefined) return player.show();
+  if (href === undefined) {
+    await player.show();
+    return speak(form.querySelector('fieldset'));
+  }
   const url = new URL(href, location.href);
   if (url.pathname !== location.pathname) {
     if (withDutch) url.searchParams.set('dutch', '1');
     return turnTo(player, url);
   }
   await player.show();
+  await speak(document.querySelector<HTMLElement>(`${url.hash} [role=status]`));
+}
+
+/** Brings what changed before the eyes, and lets a screen reader read it. */
+async function speak(element: HTMLElement | null): Promise<void> {
   await tick();
-  document.querySelector(`${url.hash} [role=status], ${url.hash} .feedback`)?.scrollIntoView({ block: 'nearest' });
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest' });
 }
 
 /** To another page: it begins at its top, and a screen reader with its heading. */
