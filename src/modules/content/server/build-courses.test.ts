@@ -97,7 +97,10 @@ describe('the packages of the courses', () => {
 
   it('U05 U06 name a sensitive lesson by its number in the discreet variant', () => {
     const titles = (variant: Variant) => packageOf('basis', 'nl', variant).lessons.flatMap(({ id, title }) => (id === 'equality-of-women-and-men' ? [title] : [])); // prettier-ignore
-    expect([...titles('normal'), ...titles('discreet')]).toEqual(['Gelijkheid van vrouwen en mannen', 'Les 2']);
+    expect([...titles('normal'), ...titles('discreet')]).toEqual([
+      'Gelijkheid van vrouwen en mannen',
+      expect.stringMatching(/^Les \d+$/),
+    ]);
     expect(packageOf('basis', 'nl', 'normal').content).toContain('seks dwingen');
     expect(packageOf('basis', 'nl', 'discreet').content).not.toContain('seks dwingen');
   });
