@@ -2,13 +2,14 @@ import { isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { PUBLIC_ACTOR } from '#kernel/roles.ts';
-import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
+import { asLanguage, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { parseReading, readingAttributes } from '#modules/participant/domain/reading.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
+import { dressPage, isLinked } from '#composition/dress-page.ts';
 import { forgetSession, keepSession, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
 import { sentForm, troublePage, wantsPage } from './trouble.ts';
@@ -75,12 +76,11 @@ const answer: Handle = async ({ event, resolve }) => {
   if (refused === 'sign-in') redirect(303, doorOf(event.route.id, url.pathname));
   if (refused === 'absent') return new Response(locals.t('problem.platform.not-found'), { status: 404 });
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });
+  const { language } = locals;
+  const reading = readingAttributes(parseReading(cookies.get('reading')));
+  const linked = isLinked(locals.actor.role, url.pathname);
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
-        .replace('%vooraf.lang%', locals.language)
-        .replace('%vooraf.dir%', directionOf(locals.language))
-        .replace('%vooraf.reading%', readingAttributes(parseReading(cookies.get('reading')))),
+    transformPageChunk: ({ html }) => dressPage(html, { language, reading, linked }),
   });
   guard(response);
   if (locals.actor.role !== 'public') response.headers.set('cache-control', 'private, no-store');

@@ -131,9 +131,7 @@ test('the language that an account chooses is kept', async () => {
 
 test('a participant reads who looked at their data: which role, of which organisation, and what; never of another person', async () => {
   const look = (actor: Actor, personId: string | undefined, action: string) =>
-    platform.as(actor, async (tx) =>
-      ok(writeAudit(tx, { action, outcome: 'ok', personIds: [String(personId)] })),
-    );
+    platform.as(actor, async (tx) => ok(writeAudit(tx, { action, outcome: 'ok', personIds: [String(personId)] })));
   const els: Actor = { role: 'counsellor', accountId: personaId('els') };
   const atlas: Actor = {
     role: 'agency',
