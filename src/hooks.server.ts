@@ -2,7 +2,7 @@ import { isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { PUBLIC_ACTOR } from '#kernel/roles.ts';
-import { asLanguage, directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
+import { asLanguage, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
@@ -12,6 +12,7 @@ import { TAKEN_OFF } from '#modules/learning/contract/kept-mark.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { closedDoor, lockOf } from '#composition/closed.ts';
+import { dressPage, isLinked } from '#composition/dress-page.ts';
 import { forgetSession, keepSession, letOut, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
 import { attribute, sentForm, troublePage, wantsPage } from './trouble.ts';
@@ -83,14 +84,15 @@ const answer: Handle = async ({ event, resolve }) => {
   locals.lock = await lockOf(event, session);
   const door = closedDoor(event);
   if (door && !door.keepsForm) redirect(303, door.to);
+  const dress = {
+    language: locals.language,
+    reading: readingAttributes(parseReading(cookies.get('reading'))),
+    icon: isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg',
+    outside: attribute(platform.config.outside),
+    linked: isLinked(locals.actor.role, url.pathname),
+  };
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
-        .replace('%vooraf.lang%', locals.language)
-        .replace('%vooraf.dir%', directionOf(locals.language))
-        .replace('%vooraf.icon%', isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg')
-        .replace('%vooraf.outside%', attribute(platform.config.outside))
-        .replace('%vooraf.reading%', readingAttributes(parseReading(cookies.get('reading')))),
+    transformPageChunk: ({ html }) => dressPage(html, dress),
   });
   // What was typed before the rest is kept; what comes after it is shown to who opens the page again.
   if (door && response.status !== 303) redirect(303, door.to);

@@ -46,13 +46,15 @@ async function pagesOf({ config }: Platform): Promise<Handler> {
   process.env['BODY_SIZE_LIMIT'] ??= '2500K';
   const { handler } = (await import(path.join(config.root, 'build/handler.js'))) as { handler: Handler };
   const protocol = new URL(config.origin).protocol.slice(0, -1);
-  // A hundredth more bytes than at the usual level, for three quarters of the time.
-  const compress = compression({ threshold: 1024, level: 4 });
+  const compress = compression({ threshold: 1024, level: QUICK });
   return (request, response) => {
     request.headers[PROTOCOL_HEADER] = protocol;
     compress(request as never, response as never, () => handler(request, response));
   };
 }
+
+/** A hundredth more bytes than at the usual level of gzip, for three quarters of the time. */
+const QUICK = 4;
 
 const PROTOCOL_HEADER = 'x-vooraf-protocol';
 

@@ -131,7 +131,12 @@ describe('the lesson without script', () => {
   it('I03 H01 shows one screen in the own language with the Dutch beside it, and no key before the answer', async () => {
     const participant = await openParticipant(platform);
     const view = await screen(participant, 'money');
-    expect(view).toMatchObject({ language: 'ar', number: 3, count: 7, neutralTitle: 'الدرس 2' });
+    expect(view).toMatchObject({
+      language: 'ar',
+      number: 3,
+      count: 7,
+      neutralTitle: library().find(LESSON, 'ar', 'normal')?.neutralTitle,
+    });
     expect(view.dutch?.title).toBe('Wie beslist over het geld?');
     expect(JSON.stringify(view)).not.toMatch(/"key"|correct":true|Juist\. Het is haar loon/);
   });
