@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
+import { picturesIn } from '../domain/picture.ts';
 import { stampTranslation } from '../server/check-courses.ts';
 import { checkoutRoot } from '../server/library.ts';
 
@@ -24,16 +25,23 @@ export function dropExercise(root: string, { lesson, exercise }: { lesson: strin
   for (const language of LANGUAGES) if (language !== 'nl') stampTranslation(root, file(language));
 }
 
+const itemsIn = (text: string) => (parse(text) as { items: { id: string; lesson?: string }[] }).items;
+
 /** Takes a lesson out of the basic module, with what the end quiz asks about it. */
 export function dropLesson(root: string, lesson: string): void {
   const at = (file: string) => path.join(root, 'courses', file);
   const edit = (file: string, change: (text: string) => string) => writeFileSync(at(file), change(readFileSync(at(file), 'utf8'))); // prettier-ignore
   edit('basis/module.yaml', (text) => text.replace(new RegExp(`^ *- ${lesson}\\n`, 'm'), ''));
-  for (const language of LANGUAGES) {
-    rmSync(at(`basis/${lesson}.${language}.md`));
-    edit(`quiz/base.${language}.yaml`, (text) => {
-      const quiz = parse(text) as { items: { lesson: string }[] };
-      return stringify({ ...quiz, items: quiz.items.filter((item) => item.lesson !== lesson) });
-    });
+  for (const picture of picturesIn(readFileSync(at(`basis/${lesson}.nl.md`), 'utf8')))
+    for (const kind of ['svg', 'yaml']) rmSync(at(`basis/pictures/${picture}.${kind}`));
+  for (const language of LANGUAGES) rmSync(at(`basis/${lesson}.${language}.md`));
+  const banks = readdirSync(at('quiz')).filter((name) => name.endsWith('.nl.yaml'));
+  for (const bank of banks) {
+    const gone = new Set(itemsIn(readFileSync(at(`quiz/${bank}`), 'utf8')).flatMap((item) => (item.lesson === lesson ? item.id : []))); // prettier-ignore
+    for (const language of LANGUAGES)
+      edit(`quiz/${bank.replace('.nl.', `.${language}.`)}`, (text) => {
+        const quiz = parse(text) as { items: unknown };
+        return stringify({ ...quiz, items: itemsIn(text).filter(({ id }) => !gone.has(id)) });
+      });
   }
 }
