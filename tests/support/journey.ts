@@ -419,15 +419,15 @@ export function describeJourney(title: string, who: Traveller, hands?: (page: Pa
       return count;
     }
 
-    test('M03 the end quiz of twelve questions passes from half of them on; whoever fails may try again', async () => {
-      expect(await sitQuiz('37-quiz', 5)).toBe(12);
+    test('M03 the end quiz of twenty-four questions passes from half of them on; whoever fails may try again', async () => {
+      expect(await sitQuiz('37-quiz', 11)).toBe(24);
       await traveller.expectText('assessment.result.failed');
       await traveller.look('38-quiz-failed');
       await traveller.go('/proof');
       await traveller.expectText('credential.missing.eindquiz-niet-geslaagd');
       await traveller.look('39-proof-not-yet');
       await traveller.go('/quiz');
-      expect(await sitQuiz('40-quiz', 6)).toBe(12);
+      expect(await sitQuiz('40-quiz', 12)).toBe(24);
       await traveller.expectText('assessment.result.passed');
       await traveller.look('41-quiz-passed');
     });

@@ -4,24 +4,37 @@ import { drawForm, type BankItem } from './draw-form.ts';
 import { decideCounting, decideMaySit, IN_LAW, OUTCOMES } from './outcomes.ts';
 import { scoreSitting } from './score-sitting.ts';
 
-const bank: BankItem[] = ['one', 'two', 'three'].flatMap((lesson) =>
-  Array.from({ length: 16 }, (_, index) => ({ id: `${lesson}-${index}`, lesson, options: ['a', 'b', 'c'] })),
-);
+const [THEMES, VALUES] = [10, 7];
+/** Each lesson has one theme; in one of three also a value. */
+const bank: BankItem[] = Array.from({ length: 30 }, (_, lesson) =>
+  Array.from({ length: 4 }, (_item, index) => ({
+    id: `${lesson}-${index}`,
+    lesson: `lesson ${lesson}`,
+    theme: `theme ${lesson % THEMES}`,
+    value: lesson % 3 === 0 ? `value ${(lesson / 3) % VALUES}` : null,
+    options: ['a', 'b', 'c'],
+  })),
+).flat();
+const byId = new Map(bank.map((item) => [item.id, item]));
 
 describe('drawing a quiz', () => {
-  it('M03 takes the questions over all lessons, the same number from each, give or take one', () => {
+  it('M03 H21 asks about every theme and every value, whatever the seed and whatever was asked before', () => {
     fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 1, max: 30 }), (seed, count) => {
-        const form = drawForm(bank, { seed, count });
-        const perLesson = ['one', 'two', 'three'].map(
-          (lesson) => form.filter(({ item }) => item.startsWith(`${lesson}-`)).length,
-        );
-        expect(form).toHaveLength(count);
-        expect(new Set(form.map(({ item }) => item)).size).toBe(count);
-        expect(Math.max(...perLesson) - Math.min(...perLesson)).toBeLessThanOrEqual(1);
-        expect(drawForm(bank, { seed, count })).toEqual(form);
+      fc.property(fc.string(), fc.subarray(bank.map(({ id }) => id)), (seed, before) => {
+        const form = drawForm(bank, { seed, seen: new Set(before) });
+        const items = form.flatMap(({ item }) => byId.get(item) ?? []);
+        expect(new Set(items).size).toBe(24);
+        expect(new Set(items.map(({ theme }) => theme)).size).toBe(THEMES);
+        expect(new Set(items.flatMap(({ value }) => value ?? [])).size).toBe(VALUES);
+        expect(drawForm(bank, { seed, seen: new Set(before) })).toEqual(form);
       }),
     );
+  });
+
+  it('takes the rest from lessons that have the fewest', () => {
+    const flat = bank.map((item) => ({ ...item, theme: 'theme', value: null }));
+    const perLesson = Map.groupBy(drawForm(flat, { seed: 's', count: 60 }), ({ item }) => byId.get(item)?.lesson);
+    expect([...perLesson.values()].map(({ length }) => length)).toEqual(Array.from({ length: 30 }, () => 2));
   });
 
   it('M09 a second sitting brings other questions as long as there are any', () => {
@@ -29,7 +42,7 @@ describe('drawing a quiz', () => {
     const seen = new Set(first.map(({ item }) => item));
     expect(drawForm(bank, { seed: 'second', seen }).filter(({ item }) => seen.has(item))).toEqual([]);
     const all = new Set(bank.map(({ id }) => id));
-    expect(drawForm(bank, { seed: 'third', seen: all })).toHaveLength(12);
+    expect(drawForm(bank, { seed: 'third', seen: all })).toHaveLength(24);
   });
 
   it('gives what there is when the bank is small', () => {

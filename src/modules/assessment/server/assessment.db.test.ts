@@ -59,7 +59,7 @@ describe('the end quiz', () => {
     expect(expectOk(await own((tx) => getQuiz(tx, nl)))).toMatchObject({
       gate: 'lessons-left',
       passMark: 50,
-      questions: 12,
+      questions: 24,
     });
     expect(await own((tx) => beginQuiz(tx, nl))).toMatchObject({ ok: false, code: 'assessment.quiz-not-open' });
     await learnAll();
@@ -96,25 +96,25 @@ describe('the end quiz', () => {
   });
 
   it.each([
-    [6, 'passed'],
-    [5, 'failed'],
-  ] as const)('M03 with %s of 12 right has the outcome %s: half is enough', async (right, outcome) => {
+    [12, 'passed'],
+    [11, 'failed'],
+  ] as const)('M03 with %s of 24 right has the outcome %s: half is enough', async (right, outcome) => {
     await learnAll();
     await sit(right);
     expect(expectOk(await own((tx) => getResult(tx, nl)))).toMatchObject({
       outcome,
       points: right,
-      questions: 12,
+      questions: 24,
       mayTryAgain: outcome === 'failed',
     });
     const [fact] = await factsOf('assessment.sitting-recorded.v1');
-    expect(fact?.payload).toMatchObject({ outcome, percent: (100 * right) / 12 });
+    expect(fact?.payload).toMatchObject({ outcome, percent: (100 * right) / 24 });
   });
 
   it('may be tried again after failing, with other questions, and not after passing', async () => {
     await learnAll();
     await sit(0);
-    await sit(12);
+    await sit(24);
     expect(await own((tx) => beginQuiz(tx, nl))).toMatchObject({ ok: false, code: 'assessment.already-passed' });
     const forms = await platform.system(async (tx) => ok(await tx.db.selectFrom('assessment.sitting').select('form').where('person_id', '=', participant.personId).execute())); // prettier-ignore
     const [one, two] = forms.map(({ form }) => (form as unknown as { item: string }[]).map(({ item }) => item));
@@ -138,7 +138,7 @@ describe('the end quiz', () => {
     );
     expect(told).toEqual(['technical-failure', 'absent']);
     expect(expectOk(await own((tx) => getQuiz(tx, nl)))).toMatchObject({ gate: 'open', open: null });
-    await sit(12);
+    await sit(24);
     expect(await platform.system(async (tx) => ok((await latestSitting(tx, participant.personId))?.outcome))).toBe(
       'passed',
     );
@@ -160,7 +160,7 @@ describe('completion', () => {
       completed: false,
       missing: ['eindquiz'],
     });
-    await sit(12);
+    await sit(24);
     await platform.drain();
     expect(await statusOf()).toBe('completed');
     const completion = await platform.system(async (tx) => ok(await findCompletion(tx, participant.dossierId)));
@@ -173,7 +173,7 @@ describe('completion', () => {
     await learnAll();
     const { dossierId } = participant;
     await platform.system((tx) => moveDossier(tx, { dossierId, type: 'arrival.travel-announced.v1' }));
-    await sit(12);
+    await sit(24);
     await platform.drain();
     expect(await statusOf()).toBe('travelling');
     const home = expectOk(await own((tx) => getHome(tx, {})));
@@ -194,7 +194,7 @@ describe('completion', () => {
     const overview = expectOk(await own((tx) => getOverview(tx, nl)));
     expect(overview).toMatchObject({ notYet: ['not-written-yet'], next: null, minutesLeft: 0 });
     expect(overview.lessonsDone).toBe(overview.lessonsTotal);
-    await sit(12);
+    await sit(24);
     await platform.drain();
     expect(await statusOf()).toBe('completed');
   });

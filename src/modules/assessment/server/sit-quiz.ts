@@ -69,7 +69,13 @@ function bankOf(modules: readonly string[]): BankItem[] {
   const texts = quizTexts('nl', 'normal');
   return quizItems
     .filter(({ lesson }) => wanted.has(lesson))
-    .map(({ id, lesson }) => ({ id, lesson, options: texts.get(id)?.options.map((option) => option.id) ?? [] }));
+    .map(({ id, lesson, theme, value }) => ({
+      id,
+      lesson,
+      theme,
+      value,
+      options: texts.get(id)?.options.map((option) => option.id) ?? [],
+    }));
 }
 
 /** The dossier of who is signed in. */
