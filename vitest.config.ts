@@ -37,6 +37,8 @@ export default defineConfig({
           ...shared,
           name: 'db',
           include: ['{src,tests}/**/*.db.test.ts'],
+          // Somebody who does all lessons of the course gives the jobs a lot to do.
+          testTimeout: 60_000,
           globalSetup: ['src/platform/testing/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
