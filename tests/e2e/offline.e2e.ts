@@ -78,9 +78,12 @@ afterAll(async () => {
 test('I08 one tap keeps a module on the phone, with its size said before; the name on the home screen is neutral', async () => {
   await phone.stepInto('Salma');
   await phone.go('/learn/phone');
-  await phone.page.getByText('كيلوبايت').waitFor();
+  await phone.page.getByText('كيلوبايت').first().waitFor();
   await phone.look('95-phone');
-  await phone.page.getByRole('button', { name: phone.say('learning.phone.keep') }).click();
+  await phone.page
+    .getByRole('button', { name: phone.say('learning.phone.keep') })
+    .first()
+    .click();
   await shows('learning.phone.kept-text');
   await look('96-phone-kept');
   const manifest = await (await context.request.get(`${phone.url}/manifest.webmanifest`)).text();
@@ -189,7 +192,10 @@ test('I08 a second device goes on exactly there, and has the answers and the rep
   const other = await stage.arrive(choice);
   await other.stepInto('Salma');
   await other.go('/learn/phone');
-  await other.page.getByRole('button', { name: other.say('learning.phone.keep') }).click();
+  await other.page
+    .getByRole('button', { name: other.say('learning.phone.keep') })
+    .first()
+    .click();
   await other.page.getByText(other.say('learning.phone.kept-text')).waitFor();
   await platform.stop();
   await other.go(LESSON);
@@ -222,7 +228,10 @@ test('U06 everything comes off a phone without a line, and who was signed in the
   const other = await stage.arrive(choice);
   await other.stepInto('Salma');
   await other.go('/learn/phone');
-  await other.page.getByRole('button', { name: other.say('learning.phone.keep') }).click();
+  await other.page
+    .getByRole('button', { name: other.say('learning.phone.keep') })
+    .first()
+    .click();
   await other.page.getByText(other.say('learning.phone.kept-text')).waitFor();
   await other.page.route('**/*', (route) => route.abort());
   await other.unfold('learning.phone.clear');
@@ -238,10 +247,16 @@ test('I08 a phone without room says so and keeps nothing by halves; lessons that
   const tools = await context.newCDPSession(phone.page);
   await tools.send('Storage.overrideQuotaForOrigin', { origin: phone.url, quotaSize: 1000 });
   await phone.go('/learn/phone');
-  await phone.page.getByRole('button', { name: phone.say('learning.phone.keep') }).click();
+  await phone.page
+    .getByRole('button', { name: phone.say('learning.phone.keep') })
+    .first()
+    .click();
   await shows('learning.phone.outcome.no-room');
   await tools.send('Storage.overrideQuotaForOrigin', { origin: phone.url });
-  await phone.page.getByRole('button', { name: phone.say('learning.phone.keep') }).click();
+  await phone.page
+    .getByRole('button', { name: phone.say('learning.phone.keep') })
+    .first()
+    .click();
   await shows('learning.phone.kept-text');
   await phone.go('/learn');
   expect(await phone.page.locator('#kept-lost').isVisible()).toBe(false);

@@ -213,7 +213,7 @@ async function learn(
       return [
         ...lesson.screens.map(({ id }) => ({ ...base, kind: 'screen-seen', screen: id })),
         ...exercisesOf(lesson).flatMap(({ exercise }) =>
-          [...mistakes(personId, exercise), ...rightAnswer(exercise, question)].map((response) => ({ ...base, kind: 'answered', exercise: exercise.id, response })),
+          [...mistakes(personId, exercise), ...rightAnswer(exercise, lesson.id === ASKS ? question : NOTHING)].map((response) => ({ ...base, kind: 'answered', exercise: exercise.id, response })),
         ),
       ]; // prettier-ignore
     });
@@ -221,6 +221,10 @@ async function learn(
   const observations = done.map((step, index) => ({ ...step, id: tx.newId(), at: new Date(at.getTime() + index * 60_000).toISOString() })); // prettier-ignore
   return recordFor(tx, personId, observations);
 }
+
+/** The lesson that invites to ask the teacher; in the others people of the demonstration only say that they are done. */
+const ASKS = 'the-first-weeks';
+const NOTHING = 'Dat heb ik thuis besproken. (fictief)';
 
 /** Whoever has a question for the teacher hands it in. */
 function rightAnswer({ kind, key }: Exercise, question: string | undefined): object[] {

@@ -26,7 +26,7 @@ export interface Persona {
   readonly stage: Stage;
   /** Days before today on which the dossier was opened. */
   readonly daysAgo: number;
-  /** Share of the first lesson that is done, for who is learning. */
+  /** Share of all lessons that is done, for who is learning. */
   readonly progress?: number;
   /** What they ask their teacher in the lesson that invites it, and what the teacher said. */
   readonly question?: { readonly text: string; readonly reply?: string };
@@ -42,7 +42,7 @@ export const PERSONAS: readonly Persona[] = [
     name: { given: 'Salma', family: 'Haddad (fictief)' },
     ownScript: { given: 'سلمى', family: 'حداد' },
     language: 'ar', speaks: 'Arabisch, Engels vlot', timeZone: 'Asia/Beirut', country: 'LB', nationality: 'LB', birthDate: '1994-05-17',
-    profile: 'labour', channel: 'iom', organisation: 'iom', stage: 'learning', daysAgo: 40, progress: 0.6, inGroup: true,
+    profile: 'labour', channel: 'iom', organisation: 'iom', stage: 'learning', daysAgo: 40, progress: 0.2, inGroup: true,
   },
   {
     key: 'omar',
