@@ -84,15 +84,16 @@ const answer: Handle = async ({ event, resolve }) => {
   locals.lock = await lockOf(event, session);
   const door = closedDoor(event);
   if (door && !door.keepsForm) redirect(303, door.to);
-  const dress = {
-    language: locals.language,
-    reading: readingAttributes(parseReading(cookies.get('reading'))),
-    icon: isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg',
-    outside: attribute(platform.config.outside),
-    linked: isLinked(locals.actor.role, url.pathname),
-  };
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => dressPage(html, dress),
+    // Only now: while a page is made, it may become known that its reader is discreet.
+    transformPageChunk: ({ html }) =>
+      dressPage(html, {
+        language: locals.language,
+        reading: readingAttributes(parseReading(cookies.get('reading'))),
+        icon: isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg',
+        outside: attribute(platform.config.outside),
+        linked: isLinked(locals.actor.role, url.pathname),
+      }),
   });
   // What was typed before the rest is kept; what comes after it is shown to who opens the page again.
   if (door && response.status !== 303) redirect(303, door.to);

@@ -149,6 +149,9 @@ test('U06 the way out leads away from here without a line too', async () => {
 
 test('I08 with a line again everything is at the server once, and the teacher reads it and answers', async () => {
   await startAgain();
+  // Who left quickly finds the pages closed; whoever comes back opens them.
+  await phone.go('/learn/phone');
+  await phone.press('shell.left.open');
   await phone.go('/learn/phone');
   await until('everything at the server', async () => ((await phone.page.getByText(phone.say('learning.phone.arrived', { when: '' }).slice(0, 20)).count()) > 0 ? true : undefined)); // prettier-ignore
   const changes = (await recorded(phone.page)).filter(({ lesson }) => lesson === 'the-first-weeks');
