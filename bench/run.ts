@@ -8,7 +8,7 @@ import { openBeside } from '../tests/support/beside.ts';
 import { startPlatform, type RunningPlatform } from '../tests/support/running-platform.ts';
 import { prepare, type Stage } from './stage.ts';
 import { measureLaw } from './law.ts';
-import { measureFeedback, measurePackages, measurePlayerFiles } from './player.ts';
+import { measureCourseBuild, measureFeedback, measureOfflineStart, measurePackages, measurePhonePage, measurePlayerFiles } from './player.ts'; // prettier-ignore
 import { measureSync } from './sync.ts';
 
 /**
@@ -19,7 +19,7 @@ const { values: asked } = parseArgs({
   options: { seconds: { type: 'string', default: '5' }, only: { type: 'string', multiple: true } },
 });
 const SECONDS = Number(asked.seconds);
-/** `--only=law|start|pages|sync`, also more than once. */
+/** `--only=law|start|player|pages|sync`, also more than once. */
 const wanted = (part: string) => asked.only?.includes(part) ?? true;
 const CONCURRENCIES = [1, 8, 32];
 
@@ -127,6 +127,7 @@ if (wanted('law')) print('decisions of the law', measureLaw());
 if (wanted('player')) {
   print('files of the offline player', await measurePlayerFiles());
   for (const figure of measurePackages()) print('a module to keep', figure);
+  print('making all packages', measureCourseBuild(path.resolve(import.meta.dirname, '..')));
 }
 const data = mkdtempSync(path.join(tmpdir(), 'vooraf-bench-'));
 if (wanted('start')) await measureStarts(data);
@@ -141,10 +142,18 @@ try {
   printMemory('start');
   print('first participant page over the wire', { bytes: await bytesOverTheWire(`${platform.url}/`) });
   const stage = await prepare(beside);
-  if (wanted('player')) print('answer to feedback on a phone', await measureFeedback(platform.url, stage.participantCookie)); // prettier-ignore
+  if (wanted('player')) {
+    print('first page on an old phone', await measurePhonePage(platform.url, '/'));
+    print(
+      'first lesson on an old phone',
+      await measurePhonePage(platform.url, stage.lessonPath, stage.participantCookie),
+    );
+    print('answer to feedback on a phone', await measureFeedback(platform.url, stage.participantCookie));
+  }
   if (wanted('pages')) await measurePages(platform, stage);
   if (wanted('sync')) print('answers recorded', await measureSync(platform.url, beside, stage));
   printMemory('load');
+  if (wanted('player')) print('opening the lessons without a line', await measureOfflineStart(platform.url, stage.participantCookie, () => platform.stop())); // prettier-ignore
 } finally {
   await beside.close();
   await platform.stop();
