@@ -19,7 +19,9 @@ export function describeJourney(title: string, who: Traveller, hands?: (page: Pa
     const url = inject('url');
     const today = brusselsDay(new Date());
     /** The lessons of this path: all there are, for the traveller has a diploma. */
-    const LESSONS = library().lessons('nl').map(({ id }) => id);
+    const LESSONS = library()
+      .lessons('nl')
+      .map(({ id }) => id);
     const NAME = `${who.given} ${who.family}`;
     const OWN_NAME = `${who.ownScript.given} ${who.ownScript.family}`;
     const REGISTERED = `${who.registered.given} ${who.registered.family}`;
