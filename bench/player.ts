@@ -50,7 +50,8 @@ export async function measureFeedback(url: string, cookie: string): Promise<Reco
     await page.locator('#player button').first().click();
     await page.locator('#player a.btn').first().click();
     await page.waitForURL(/learn\/(?!phone)/);
-    await page.locator(`a[href*="/learn/"][href$="/${asked.screen}"]`).click();
+    await page.locator(`a[href="/learn/${lesson.id}"]`).first().click();
+    await page.locator(`a[href*="/learn/"][href$="/${asked.screen}"]`).first().click();
     await page.locator(`form#${asked.exercise.id}`).waitFor();
     const tools = await context.newCDPSession(page);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
@@ -88,6 +89,7 @@ export async function measurePhonePage(url: string, path: string, cookie?: strin
     await tools.send('Network.enable');
     await tools.send('Network.emulateNetworkConditions', LINE);
     await page.goto(`${url}${path}`);
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const [readable, interactive, complete, bytes] = await page.evaluate(() => {
       const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
