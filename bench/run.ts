@@ -58,9 +58,13 @@ async function bareAnswers(): Promise<Map<number, Speed>> {
 
 /** Resident memory in MB; pages shared between processes are counted once (proportional set size). */
 function memoryOf(pids: readonly number[]): number {
-  const kilobytes = pids.map((pid) =>
-    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
-  );
+  const kilobytes = pids.map((pid) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      return 0; // it ended while we looked
+    }
+  });
   return Math.round(kilobytes.reduce((sum, value) => sum + value, 0) / 1024);
 }
 
