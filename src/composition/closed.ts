@@ -1,9 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { LEFT } from '#modules/access/domain/away.ts';
 import { readLock, type PinHolder, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from './access.ts';
-
-/** Set by whoever leaves quickly, here or by `leave.js`: a page of the participant opens only after they say so. */
-const LEFT = 'left';
 
 /** Closes the pages of who leaves quickly, until the browser closes or they open them again. */
 export function closeQuickly(cookies: Cookies, url: URL): void {

@@ -145,6 +145,13 @@ test('I08 what was done survives a closed browser; the page says how much is onl
 test('U06 the way out leads away from here without a line too', async () => {
   await phone.page.locator('a.leave').click();
   await until('page that is not ours', async () => (phone.page.url().startsWith(phone.url) ? undefined : true));
+  await phone.go('/learn');
+  const open = phone.page.getByRole('button', { name: phone.say('shell.left.open') });
+  await open.waitFor();
+  expect(await phone.page.locator('main a[href^="/learn/"]').count(), 'no lesson before it is asked for').toBe(0);
+  await look('99-phone-left');
+  await open.click();
+  await phone.page.locator('main a[href^="/learn/"]').first().waitFor();
 });
 
 test('I08 with a line again everything is at the server once, and the teacher reads it and answers', async () => {

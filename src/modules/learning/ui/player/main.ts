@@ -1,5 +1,6 @@
 import '../../client/older-phones.ts';
 import { mount, tick } from 'svelte';
+import { LEFT } from '#modules/access/domain/away.ts';
 import { asLanguage } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
@@ -20,6 +21,7 @@ async function begin(place: HTMLElement): Promise<void> {
   const messages = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
   publishDictionaries({ [language]: { language, messages } });
   const player = new Player(language);
+  if (player.standsIn && hasLeft()) await untilOpened(place, messages);
   place.replaceChildren();
   mount(PlayerPages, { target: place, props: { player } });
   addEventListener('online', () => void player.refresh());
@@ -27,6 +29,21 @@ async function begin(place: HTMLElement): Promise<void> {
   place.addEventListener('click', (event) => void follow(player, event));
   place.addEventListener('submit', (event) => void send(player, event));
   await player.start();
+}
+
+function hasLeft(): boolean {
+  return document.cookie.split('; ').includes(`${LEFT}=1`);
+}
+
+/** Whoever left quickly finds the pages closed without a line too; only the server, which may ask for a code, opens them for good (U06). */
+function untilOpened(place: HTMLElement, messages: Readonly<Record<string, string>>): Promise<void> {
+  const title = document.createElement('h1');
+  title.textContent = messages['shell.left.title'] ?? '';
+  const button = document.createElement('button');
+  button.className = 'btn';
+  button.textContent = messages['shell.left.open'] ?? '';
+  place.replaceChildren(title, button);
+  return new Promise((resolve) => button.addEventListener('click', () => resolve(), { once: true }));
 }
 
 /** A link to a lesson that is here is followed here. */
