@@ -32,6 +32,8 @@ async function startAgain(): Promise<void> {
 async function openPhone(): Promise<Visitor> {
   const options = { viewport: PHONE, locale: choice.language };
   context = await openPhoneBrowser(path.join(folder, 'phone'), options);
+  // As in browsers that ask the person, who does not answer.
+  await context.addInitScript(() => (navigator.storage.persist = () => new Promise<boolean>(() => undefined)));
   return Visitor.at(context, platform.url, choice);
 }
 

@@ -9,8 +9,8 @@ test.each(LANGUAGES)('a day and a moment in %s have Latin digits, as on letters 
   expect(formatMoment(language, at, 'Europe/Brussels')).toMatch(/^\D*3\D+2026\D*10:05$/);
 });
 
-test('a count stands in the digits of the reader', () => {
-  expect(formatNumber('ar', 12)).toBe('١٢');
+test('a count has Latin digits in Arabic too, as in the lessons', () => {
+  expect(formatNumber('ar', 12)).toBe('12');
   expect(formatNumber('nl', 12)).toBe('12');
 });
 

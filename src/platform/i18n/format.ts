@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/languages.ts';
 import { localeOf } from './translate.ts';
 
-/** Days and times have Latin digits in every language: they are compared with letters and copied to calendars. */
-const WRITTEN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+/** Days are those of the calendar on letters. */
+const WRITTEN = { calendar: 'gregory' } as const;
 
 /** Formatters cost far more to make than to use: each is made once. */
 const made = new Map<string, unknown>();
@@ -39,7 +39,7 @@ export function formatTime(at: Date, timeZone: string): string {
   return formatter('nl', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
 }
 
-/** A whole number in the reader's digits. */
+/** A whole number as the reader's language groups it. */
 export function formatNumber(language: Language, value: number): string {
   return once(`number ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(value);
 }

@@ -267,7 +267,8 @@ export class Player {
     await navigator.serviceWorker.ready;
     const page = await fetch(SHELL_PATH);
     if (page.ok && !page.redirected) await (await caches.open(SHELL)).put(SHELL_PATH, page);
-    this.lasting = (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.());
+    // Firefox asks the person; an answer may never come, and nothing waits for it.
+    void navigator.storage?.persist?.().then((lasting) => (this.lasting = lasting));
     await this.sync();
   }
 
