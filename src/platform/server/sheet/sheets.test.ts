@@ -25,12 +25,24 @@ test('a spreadsheet says what it is in its first bytes, and its cells keep their
   const content = entries.get('content.xml')?.content ?? '';
   expect(content).toContain('table:name="Wie waar"');
   expect(content).toContain('Naam &amp; &lt;les&gt;');
-  expect(content).toContain('<table:table-cell office:value-type="string"><text:p>=1+1</text:p></table:table-cell>');
+  expect(content).toContain(
+    '<table:table-cell table:style-name="text" office:value-type="string"><text:p>=1+1</text:p></table:table-cell>',
+  );
   expect(content).toContain('office:value-type="float" office:value="7"');
   expect(content).toContain('office:value-type="percentage" office:value="0.5"');
   expect(content).toContain('office:date-value="2026-11-22"');
   expect(content).toContain('<text:p>een</text:p><text:p>twee</text:p>');
   expect(content).not.toContain('table:formula');
+});
+
+test('a column is as wide as what it holds, and a head breaks between its words', () => {
+  const head = ['Hoeveel dagen zonder werk', 'Oefening', 'Woord'];
+  const file = toOds([{ name: 'Wie', head, rows: [[3, 'Een vraag die zo lang is dat ze over regels breekt. '.repeat(3), 'middellang woord']] }]); // prettier-ignore
+  const content = unzip(file).get('content.xml')?.content ?? '';
+  const widths = [...content.matchAll(/<table:table-column table:style-name="wide-([\d.]+)"/g)].map(
+    ([, width]) => width,
+  );
+  expect(widths).toEqual(['2.5', '10', '4']);
 });
 
 test('CSV is opened by a Belgian spreadsheet with a double click', () => {
