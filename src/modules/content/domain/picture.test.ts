@@ -29,6 +29,11 @@ describe('a picture in a lesson', () => {
     expect(shown(picture(TEXT), 'ar')).not.toContain('matrix');
   });
 
+  it('without a direction keeps the words of who reads from right to left in their own order', () => {
+    expect(shown(picture(TEXT), 'ar')).toContain('>\u2067Huur &#38; kost ar\u2069</text>');
+    expect(shown(picture(TEXT, { mirror: true }), 'ar')).toContain('>Huur &#38; kost ar</text>');
+  });
+
   it('stays a reference when it is not there, and the check names it', () => {
     expect(fillPictures(renderMarkdown('![](picture:none)'), new Map(), 'nl')).toBe('<p>![](picture:none)</p>');
     expect(unknownPictures('a.md', 'x\n\n![](picture:none)', new Map())).toMatchObject([{ line: 3, message: expect.stringContaining('there is no picture none') as string }]); // prettier-ignore

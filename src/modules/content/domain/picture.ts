@@ -53,6 +53,9 @@ const TEXT = /<text\b([^>]*?)\/?>(?:\s*<\/text>)?/g;
 const attribute = (attributes: string, name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
 const widthOf = (svg: string) => Number(/viewBox="0 0 (\d+) \d+"/.exec(svg)?.[1] ?? 0);
 
+/** What keeps words from right to left in their own order, full stop last, in a drawing that runs from left to right. */
+const ISOLATED = { open: '\u2067', close: '\u2069' } as const;
+
 /** The picture as a figure: the drawing, and under it in words what it says. */
 function drawPicture({ svg, words }: Picture, language: Language): string {
   const turned = words.mirror && language === 'ar';
@@ -62,9 +65,10 @@ function drawPicture({ svg, words }: Picture, language: Language): string {
     .replaceAll(TEXT, (_whole, attributes: string) => {
       const word = words.words[attribute(attributes, 'data-word') ?? '']?.[language] ?? '';
       const x = Number(attribute(attributes, 'x') ?? 0);
+      const shown = language === 'ar' && !turned ? `${ISOLATED.open}${word}${ISOLATED.close}` : word;
       // The drawing is turned around; each word is turned back where it stands.
       const upright = turned ? ` transform="matrix(-1 0 0 1 ${2 * x} 0)"` : '';
-      return `<text${attributes.replace(/\sdata-word="[^"]*"/, '').trimEnd()}${upright}>${escapeHtml(word)}</text>`;
+      return `<text${attributes.replace(/\sdata-word="[^"]*"/, '').trimEnd()}${upright}>${escapeHtml(shown)}</text>`;
     })
     .replaceAll(/\n\s*/g, '');
   const direction = turned ? 'rtl' : 'ltr';
