@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { expectOk, ok, problem } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/test-platform.ts';
 import { listDeadJobs, retryJob } from './dead-jobs.ts';
-import { runAsSystem } from './jobs.ts';
+import { runAsSystem, startWorker } from './jobs.ts';
 import { addJob } from './queue.ts';
 import { setSetting } from './setting.ts';
 
@@ -84,4 +84,36 @@ test('a job with a key that is waiting already is not added twice', async () => 
   await add('same');
   await platform.drain();
   expect(runs).toBe(1);
+});
+
+test('what a killed process was doing is done again when the platform starts, the only one on its database', async () => {
+  failing = false;
+  await add();
+  await platform.ownerPool.query("update graphile_worker._private_jobs set locked_by = 'killed', locked_at = now()");
+  const worker = await startWorker(platform, platform.ownerPool);
+  try {
+    await vi.waitFor(() => expect(runs).toBe(1), { timeout: 10_000 });
+  } finally {
+    await worker.stop();
+  }
+  expect(await waiting()).toEqual([]);
+});
+
+test('where others may work on the same database, only what is held for ten minutes is taken back', async () => {
+  failing = false;
+  await add('long');
+  await add('short');
+  const held = (key: string, minutes: number) =>
+    platform.ownerPool.query("update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - make_interval(mins => $2) where key = $1", [key, minutes]); // prettier-ignore
+  await held('long', 11);
+  await held('short', 9);
+  const shared = { ...platform, config: { ...platform.config, databaseUrl: 'elsewhere' } };
+  const worker = await startWorker(shared, platform.ownerPool);
+  try {
+    await vi.waitFor(() => expect(runs).toBe(1), { timeout: 10_000 });
+  } finally {
+    await worker.stop();
+  }
+  const { rows } = await platform.ownerPool.query<{ key: string }>('select key from graphile_worker._private_jobs');
+  expect(rows).toEqual([{ key: 'short' }]);
 });

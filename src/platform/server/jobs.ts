@@ -52,8 +52,24 @@ function logged(platform: Platform, name: string, task: NonNullable<TaskList[str
 
 const silent = { error() {}, warn() {}, info() {}, debug() {} };
 
-/** Starts the worker: jobs as they come, sweeps by their clock. */
+/** A job takes seconds; who holds one for so many minutes was killed. The library itself would wait four hours. */
+const MINUTES_OF_A_JOB = 10;
+
+/** Gives back what was held by workers that are gone, so that it is done again. */
+async function releaseAbandoned(pool: pg.Pool, heldForMinutes: number): Promise<void> {
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
+     where locked_at < now() - make_interval(mins => $1)`,
+    [heldForMinutes],
+  );
+}
+
+/** Starts the worker: jobs as they come, sweeps by their clock, and first what a killed process left. */
 export async function startWorker(platform: Platform, pool: pg.Pool): Promise<{ stop(): Promise<void> }> {
+  const alone = platform.config.databaseUrl === undefined;
+  await releaseAbandoned(pool, alone ? 0 : MINUTES_OF_A_JOB);
+  const release = () => releaseAbandoned(pool, MINUTES_OF_A_JOB).catch((error: Error) => platform.log.warn({ error }, 'abandoned jobs')); // prettier-ignore
+  const releasing = setInterval(() => void release(), (MINUTES_OF_A_JOB * 60_000) / 2);
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 3,
@@ -69,7 +85,12 @@ export async function startWorker(platform: Platform, pool: pg.Pool): Promise<{ 
   });
   // Rejects when the pool breaks for good; the health page then tells.
   runner.promise.catch((error: Error) => platform.log.error({ error }, 'worker ended'));
-  return { stop: () => runner.stop() };
+  return {
+    stop: () => {
+      clearInterval(releasing);
+      return runner.stop();
+    },
+  };
 }
 
 /** Runs every waiting job until none is left; for scripts and tests, where no worker runs. */
