@@ -43,7 +43,8 @@ function contentOf(sheets: readonly Sheet[], direction: 'ltr' | 'rtl'): string {
 }
 
 /** The widths that columns come in, in centimetres: programs do not measure by themselves what a column holds. */
-const WIDTHS = [2.5, 4, 6, 10] as const;
+const WIDEST = 10;
+const WIDTHS = [2.5, 4, 6, WIDEST] as const;
 const CENTIMETRES_A_SIGN = 0.2;
 
 const DAY_LENGTH = 10;
@@ -51,7 +52,7 @@ const DAY_LENGTH = 10;
 /** The narrowest width that holds what stands in a column; what is longer than the widest breaks over lines. */
 function widthOf(cells: readonly Cell[]): number {
   const longest = Math.max(...cells.map((cell) => (typeof cell === 'string' ? cell.length : DAY_LENGTH)));
-  return WIDTHS.find((width) => width >= longest * CENTIMETRES_A_SIGN) ?? WIDTHS[WIDTHS.length - 1];
+  return WIDTHS.find((width) => width >= longest * CENTIMETRES_A_SIGN) ?? WIDEST;
 }
 
 function table({ name, head, rows }: Sheet): string {
