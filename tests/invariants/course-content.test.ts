@@ -74,7 +74,7 @@ describe('a goal that the course may not lose', () => {
 
 describe.each(LANGUAGES)('what %s says', (language) => {
   test.each([
-    ['K12 M13', 'your-first-appointment', ['BAPA']],
+    ['K12 M13', 'your-first-appointment', ['BON', 'BAPA']],
     ['K12', 'the-first-three-months', ['ziekenfonds', 'BON']],
     ['K17', 'regulated-professions-and-care', ['zorgkundige']],
     ['C12', 'talk-with-your-employer', ['gecombineerde vergunning']],
