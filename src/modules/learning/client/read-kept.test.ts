@@ -6,7 +6,7 @@ import { openMemoryShelf } from '../testing/memory-shelf.ts';
 import { openDevice } from './device.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { placeOf } from './place.ts';
-import { readLesson, readOverview, readQuestions, readScreen, type Reader } from './read-kept.ts';
+import { readLesson, readOverview, readQuestions, readReports, readScreen, type Reader } from './read-kept.ts';
 import { takeForm } from './take-form.ts';
 
 const LESSON = 'the-first-weeks';
@@ -94,6 +94,23 @@ describe('what is kept on a phone', () => {
     await reader.device.sync();
     expect(sent).toMatchObject([{ id: 'q', kind: 'asked', screen: 'letter', response: { text: 'Mag dat?' } }]);
     expect((await readQuestions(reader, LESSON, 'letter'))[0]?.arrived).toBe(true);
+    expect((await readLesson(reader, LESSON))?.begun).toBe(false);
+  });
+
+  it('I07 a report of a page waits, says so, is no step in the lesson, and comes back with its answer', async () => {
+    expect(await form('letter', 'report', { about: 'nonsense' })).toMatchObject({ code: 'platform.field-not-a-choice' }); // prettier-ignore
+    const values = { about: 'technical', words: 'Het beeld blijft zwart.', reportId: 'r' };
+    expect(await form('letter', 'report', values)).toEqual({ kind: 'kept', href: `/learn/${LESSON}/letter#report` });
+    await form('letter', 'report', values);
+    expect(await readReports(reader, LESSON, 'letter')).toEqual([{ id: 'r', about: 'technical', state: 'waits', answer: null }]); // prettier-ignore
+    expect(await readReports(reader, LESSON, 'in-town')).toEqual([]);
+    await reader.device.sync();
+    const { version, textVersion } = library().find(LESSON, 'ar', 'normal') ?? {};
+    expect(sent).toMatchObject([{ id: 'r', kind: 'reported', contentVersion: version, response: { about: 'technical', words: values.words, language: 'ar', textVersion } }]); // prettier-ignore
+    expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'open' }]);
+    const done = { id: 'r', lesson: LESSON, screen: 'letter', about: 'technical', state: 'done', answer: 'Hersteld' } as const; // prettier-ignore
+    await reader.shelf.saveNote('shelf', { person: 'p', gate: 'open', modules: [], letters: [], reports: [done] });
+    expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'done', answer: 'Hersteld' }]);
     expect((await readLesson(reader, LESSON))?.begun).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import type { Lesson } from '#modules/content/domain/lesson.ts';
 import type { Letter } from '../contract/phone.ts';
+import type { ReportState } from '../contract/reports.ts';
 import type { LessonLine, LessonView, ScreenView, WritingView } from '../contract/views.ts';
 import { indexOf } from '../domain/lesson-index.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
@@ -118,12 +119,36 @@ export async function readQuestions(reader: Reader, lessonId: string, screenId: 
   const [attempts, letters] = await Promise.all([reader.store.attemptsOf(lessonId), lettersOf(reader, lessonId)]);
   const heard = letters.filter(({ screen }) => screen === screenId);
   const own = attempts.filter(({ id, sent, refused }) => sent.kind === 'asked' && sent.screen === screenId && refused === null && !heard.some((letter) => letter.id === id)); // prettier-ignore
-  const waiting = new Set(own.length > 0 ? (await reader.store.waiting(ALL)).map(({ id }) => id) : []);
+  const waiting = await waitingAmong(reader, own);
   return [
     ...own.map(({ id, sent }) => ({ id, text: textIn(sent.response) ?? '', arrived: !waiting.has(id), reply: null })),
     ...heard.map(({ id, text, reply }) => ({ id, text, arrived: true, reply })),
   ];
 }
+
+/** What somebody reported about a screen, from this phone or another: the newest first. */
+export async function readReports(reader: Reader, lessonId: string, screenId: string): Promise<ReportState[]> {
+  const [attempts, shelf] = await Promise.all([reader.store.attemptsOf(lessonId), reader.shelf.note('shelf')]);
+  const heard = (shelf?.reports ?? []).filter(({ lesson, screen }) => lesson === lessonId && screen === screenId);
+  const own = attempts.filter(({ id, sent, refused }) => sent.kind === 'reported' && sent.screen === screenId && refused === null && !heard.some((report) => report.id === id)); // prettier-ignore
+  const waiting = await waitingAmong(reader, own);
+  return [
+    ...own.toReversed().map(({ id, sent }) => {
+      const { about } = Object(sent.response) as { about?: unknown };
+      return {
+        id,
+        about: String(about),
+        state: waiting.has(id) ? ('waits' as const) : ('open' as const),
+        answer: null,
+      };
+    }),
+    ...heard,
+  ];
+}
+
+/** Which of these have not reached the server. */
+const waitingAmong = async ({ store }: Reader, attempts: readonly Attempt[]): Promise<ReadonlySet<string>> =>
+  new Set(attempts.length > 0 ? (await store.waiting(ALL)).map(({ id }) => id) : []);
 
 /** More than anybody leaves waiting. */
 const ALL = 100_000;

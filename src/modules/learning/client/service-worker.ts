@@ -95,7 +95,7 @@ async function visit(event: Fetching, url: URL, lesson: boolean): Promise<Respon
   }
 }
 
-const ACTIONS = /^\?\/(answer|onward|ask)\b/;
+const ACTIONS = /^\?\/(answer|onward|ask|report)\b/;
 
 /** A form of a lesson: to the server; without a line it is held for the player, which opens at the same page. */
 async function send(request: Request, url: URL): Promise<Response> {

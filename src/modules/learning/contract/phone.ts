@@ -34,6 +34,17 @@ const letter = z.object({
 });
 export type Letter = z.output<typeof letter>;
 
+/** What somebody reported about a page, and what was answered. */
+const report = z.object({
+  id: z.string(),
+  lesson: z.string(),
+  screen: z.string(),
+  about: z.string(),
+  state: z.enum(['open', 'done']),
+  answer: z.string().nullable(),
+});
+export type KeptReport = z.output<typeof report>;
+
 /** All that a phone of theirs should know besides answers. */
 export const shelfView = z.object({
   /** Whose shelf it is: a phone that somebody else signed in on keeps the two apart. */
@@ -41,6 +52,8 @@ export const shelfView = z.object({
   gate: z.enum(['open', 'not-agreed', 'stopped']),
   modules: z.array(offeredModule),
   letters: z.array(letter),
+  /** Absent in what a phone heard before there were any. */
+  reports: z.array(report).optional(),
 });
 export type ShelfView = z.output<typeof shelfView>;
 

@@ -12,6 +12,7 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { overviewInput } from '../contract/forms.ts';
 import { packageInput, shelfView, type Letter, type OfferedModule, type ShelfView } from '../contract/phone.ts';
+import { findReports } from './page-reports.ts';
 import { findQuestions } from './questions.ts';
 import { enrolmentOfActor } from './read-course.ts';
 import { lessonsOfPath } from './lesson-shapes.ts';
@@ -34,7 +35,7 @@ export const getShelf = useCase(
         person: personId,
         gate: 'open',
         modules: [...taught].flatMap((module) => toOffer(module, language, variant) ?? []),
-        letters: await lettersOf(tx, personId),
+        ...(await writtenBy(tx, personId)),
       }),
     );
   },
@@ -76,6 +77,11 @@ function toOffer(module: string, language: Language, variant: Variant): OfferedM
       gzipBytes: entry.gzipBytes,
     })),
   };
+}
+
+async function writtenBy(tx: Tx, personId: string): Promise<Pick<ShelfView, 'letters' | 'reports'>> {
+  const [letters, reports] = await Promise.all([lettersOf(tx, personId), findReports(tx, personId)]);
+  return { letters, reports };
 }
 
 async function lettersOf(tx: Tx, personId: string): Promise<Letter[]> {

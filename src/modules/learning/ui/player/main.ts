@@ -62,7 +62,7 @@ async function follow(player: Player, event: MouseEvent): Promise<void> {
 /** A form of a lesson is kept here and answered at once. */
 async function send(player: Player, event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement;
-  const action = /^\?\/(answer|onward|ask)\b/.exec(new URL(form.action).search)?.[1];
+  const action = /^\?\/(answer|onward|ask|report)\b/.exec(new URL(form.action).search)?.[1];
   const place = placeOf(new URL(location.href));
   if (action === undefined || place.kind !== 'screen') return;
   event.preventDefault();

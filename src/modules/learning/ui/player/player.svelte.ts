@@ -2,6 +2,7 @@ import { systemIds } from '#kernel/ids.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
+import type { ReportState } from '../../contract/reports.ts';
 import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
 import { pauseAfter } from '../../client/back-off.ts';
 import { SHELL, SHELL_PATH } from '../../client/caches.ts';
@@ -10,7 +11,7 @@ import { fetchShelf } from '../../client/fetch-shelf.ts';
 import { hasRoomFor, isNoRoom, keepModule, type KeepOutcome } from '../../client/keep-module.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
-import { readLesson, readOverview, readQuestions, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
+import { readLesson, readOverview, readQuestions, readReports, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
 import type { KeptModule } from '../../client/shelf-store.ts';
 import { takeForm, type LessonForm, type TakenForm } from '../../client/take-form.ts';
 
@@ -20,7 +21,7 @@ export type Shown =
   | { readonly kind: 'phone'; readonly resume?: string }
   | { readonly kind: 'overview'; readonly kept: readonly KeptOverview[]; readonly resume?: LessonLine; readonly href?: string } // prettier-ignore
   | { readonly kind: 'lesson'; readonly view: LessonView }
-  | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly withDutch: boolean } // prettier-ignore
+  | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly reports: readonly ReportState[]; readonly withDutch: boolean } // prettier-ignore
   /** Not on this phone; `lesson`: it is a page of a lesson. */
   | { readonly kind: 'missing'; readonly lesson: boolean };
 
@@ -53,8 +54,9 @@ export class Player {
   /** This browser keeps nothing at all: a private window, or one that was told so. */
   unable = $state(false);
   refused = $state.raw<Refusal>();
-  /** The id of the next question; another one once it was asked. */
+  /** The ids of the next question and of the next report; another one once it was made. */
   questionId = $state(systemIds.next());
+  reportId = $state(systemIds.next());
   #phone: Phone | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -138,7 +140,8 @@ export class Player {
     }
     const view = await readScreen(reader, place.lesson, place.screen);
     if (!view) return { kind: 'missing', lesson: true };
-    return { kind: 'screen', view, questions: await readQuestions(reader, place.lesson, place.screen), withDutch: place.withDutch }; // prettier-ignore
+    const [questions, reports] = [await readQuestions(reader, place.lesson, place.screen), await readReports(reader, place.lesson, place.screen)]; // prettier-ignore
+    return { kind: 'screen', view, questions, reports, withDutch: place.withDutch };
   }
 
   /** Whether a lesson is on this phone. */
@@ -156,6 +159,7 @@ export class Player {
       this.refused = taken.kind === 'refused' ? { ...taken, values: form.values } : undefined;
       if (taken.kind === 'refused') return undefined;
       if (form.action === 'ask') this.questionId = systemIds.next();
+      if (form.action === 'report') this.reportId = systemIds.next();
       this.waiting += 1;
       this.line = this.line === 'up' ? 'sending' : this.line;
       // After the page has answered: what goes over the line must not hold it up. Where there is none, patience goes on.

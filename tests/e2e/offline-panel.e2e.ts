@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { openPhoneBrowser } from '../support/browser.ts';
+import { startPlatform, type RunningPlatform } from '../support/running-platform.ts';
+import { openStage, TELLING, type Stage } from '../support/stage.ts';
+import { PHONE, Visitor, type Choice } from '../support/visitor.ts';
+
+/*
+ * What stands around a lesson, on a phone without a line: the platform is really stopped and the browser really closed. One
+ * story; each test goes on where the one before stopped.
+ */
+const folder = mkdtempSync(path.join(tmpdir(), 'vooraf-panel-'));
+const LESSON = '/learn/the-first-weeks';
+const REPORT = 'الصورة لا تظهر. (خيالي)';
+const choice: Choice = { language: 'ar', script: true };
+
+let platform: RunningPlatform;
+let stage: Stage;
+let context: BrowserContext;
+let phone: Visitor;
+
+async function startAgain(): Promise<void> {
+  platform = await startPlatform({ PORT: new URL(phone.url).port }, path.join(folder, 'data'));
+}
+
+async function openPhone(): Promise<Visitor> {
+  context = await openPhoneBrowser(path.join(folder, 'phone'), { viewport: PHONE, locale: choice.language });
+  return Visitor.at(context, platform.url, choice);
+}
+
+const shows = (key: string, values?: Record<string, string | number>) =>
+  phone.page.getByText(phone.say(key, values)).first().waitFor();
+
+/** Looks at a page of the player as at every page, and lets axe look too. */
+async function look(name: string): Promise<void> {
+  await phone.look(name);
+  expect(await violations(phone.page), name).toEqual([]);
+  expect(await phone.page.title()).not.toMatch(TELLING);
+}
+
+/** With a line again: opens the phone's own page and waits until everything is at the server. */
+async function arrive(): Promise<void> {
+  await startAgain();
+  await phone.go('/learn/phone');
+  await phone.page
+    .getByText(phone.say('learning.phone.arrived', { when: '' }).slice(0, 20))
+    .first()
+    .waitFor();
+}
+
+beforeAll(async () => {
+  platform = await startPlatform({}, path.join(folder, 'data'));
+  stage = await openStage(platform.url);
+  phone = await openPhone();
+  await phone.stepInto('Salma');
+  await phone.go('/learn/phone');
+  await phone.page
+    .getByRole('button', { name: phone.say('learning.phone.keep') })
+    .first()
+    .click();
+  await shows('learning.phone.kept-text');
+});
+afterAll(async () => {
+  await context?.close();
+  await stage?.close();
+  await platform?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('I07 a problem with a page is reported without a line, waits on the phone, and comes to the staff once', async () => {
+  await platform.stop();
+  await phone.go(`${LESSON}/letter`);
+  await phone.unfold('learning.report.title');
+  await phone.page.getByRole('button', { name: phone.say('learning.report.send') }).click();
+  await phone.page.locator('#report').getByText(phone.say('problem.platform.field-not-a-choice')).first().waitFor();
+  await phone.pick('about', 'technical');
+  await phone.type({ words: REPORT });
+  await phone.page.getByRole('button', { name: phone.say('learning.report.send') }).click();
+  const about = phone.say('learning.report.about.technical');
+  await shows('learning.report.state.waits', { about });
+  await look('100-phone-report');
+  await context.close();
+  phone = await openPhone();
+  await phone.go(`${LESSON}/letter`);
+  await shows('learning.report.state.waits', { about });
+  await arrive();
+  const tom = await stage.staff('Tom');
+  await tom.go('/staff/problems');
+  expect((await tom.read()).split(REPORT)).toHaveLength(2);
+  await tom.type({ answer: 'Hersteld. (fictief)' });
+  await tom.press('learning.reports.close');
+  await phone.go('/learn/phone');
+  await shows('learning.phone.kept-text');
+  await phone.page.waitForLoadState('networkidle');
+  await platform.stop();
+  await phone.go(`${LESSON}/letter`);
+  await shows('learning.report.state.done', { about });
+  expect(await phone.read()).toContain('Hersteld. (fictief)');
+  await startAgain();
+});
