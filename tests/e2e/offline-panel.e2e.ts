@@ -102,3 +102,50 @@ test('I07 a problem with a page is reported without a line, waits on the phone, 
   expect(await phone.read()).toContain('Hersteld. (fictief)');
   await startAgain();
 });
+
+test('I08 how one reads is chosen without a line, holds on this phone, and with a line on another device too', async () => {
+  const html = (name: string, visitor = phone) => visitor.page.locator('html').getAttribute(`data-${name}`);
+  const save = () => phone.page.getByRole('button', { name: phone.say('participant.reading.save') }).click();
+  // Chosen at the agency, as the phone keeps its pages already.
+  await phone.go('/reading?back=/learn/phone');
+  await phone.pick('contrast', 'strong');
+  await phone.press('participant.reading.save');
+  await platform.stop();
+  await phone.go(`${LESSON}/letter`);
+  await phone.page.locator('html[data-contrast=strong]').waitFor();
+  await phone.unfold('participant.reading.panel');
+  await phone.pick('size', 'largest');
+  await save();
+  await phone.page.locator('html[data-size=largest]').waitFor();
+  await look('101-phone-reading');
+  await context.close();
+  phone = await openPhone();
+  await phone.go(LESSON);
+  await phone.page.locator('html[data-size=largest][data-contrast=strong]').waitFor();
+  await phone.page.locator('footer a[href^="/reading"]').click();
+  await phone.page.locator('input[name=spacing]').first().waitFor();
+  await phone.pick('spacing', 'wide');
+  await look('102-phone-reading-page');
+  await save();
+  await phone.page.locator('html[data-spacing=wide]').waitFor();
+  await arrive();
+  await phone.go(LESSON);
+  expect([await html('size'), await html('spacing')]).toEqual(['largest', 'wide']);
+  const other = await stage.arrive(choice);
+  await other.stepInto('Salma');
+  expect([await html('size', other), await html('contrast', other)]).toEqual(['largest', 'strong']);
+});
+
+test('I08 who wants the Dutch beside it has it on every page, with a line and without', async () => {
+  const own = phone.page.getByRole('link', { name: phone.say('learning.screen.own') });
+  const beside = phone.page.getByRole('link', { name: phone.say('learning.screen.dutch') });
+  await phone.go(`${LESSON}/letter?dutch=1`);
+  await own.waitFor();
+  await platform.stop();
+  await phone.go(`${LESSON}/what-to-bring`);
+  await own.click();
+  await beside.waitFor();
+  await startAgain();
+  await phone.go(`${LESSON}/letter`);
+  await beside.waitFor();
+});

@@ -126,7 +126,9 @@ it.each([
   ['/learn/phone', { kind: 'phone' }],
   ['/learn/a', { kind: 'lesson', lesson: 'a' }],
   ['/learn/a/print', { kind: 'lesson', lesson: 'a' }],
-  ['/learn/a/b?dutch=1', { kind: 'screen', lesson: 'a', screen: 'b', withDutch: true }],
+  ['/learn/a/b?dutch=1', { kind: 'screen', lesson: 'a', screen: 'b', dutch: '1' }],
+  ['/reading?back=%2Flearn%2Fa', { kind: 'reading', back: '/learn/a' }],
+  ['/reading?back=https://elsewhere.example', { kind: 'reading', back: undefined }],
   ['/home', { kind: 'elsewhere' }],
   ['/learn/a/b/c', { kind: 'elsewhere' }],
 ])('the player knows what %s asks for', (address, place) => {

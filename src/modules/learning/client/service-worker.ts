@@ -1,4 +1,5 @@
 import { AWAY } from '#modules/access/domain/away.ts';
+import { safePath } from '#modules/access/domain/safe-path.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
@@ -55,7 +56,7 @@ worker.addEventListener('fetch', (event) => {
   const lesson = url.pathname === '/learn' || url.pathname.startsWith('/learn/');
   if (request.mode === 'navigate' && url.pathname === '/leave') event.respondWith(leave(request));
   else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(visit(event, url, lesson));
-  else if (request.mode === 'navigate' && lesson && ACTIONS.test(url.search)) event.respondWith(send(request, url));
+  else if (request.mode === 'navigate' && actionOf(url, lesson)) event.respondWith(send(request, url, lesson));
   else if (request.mode === 'navigate' && url.pathname === '/sign-out') event.respondWith(signOut(request));
   else if (OWN_FILES.includes(url.pathname)) event.respondWith(fromCache(files, request));
   else if (url.pathname.startsWith('/pictures/')) event.respondWith(fromCache(PICTURES, request));
@@ -97,22 +98,27 @@ async function visit(event: Fetching, url: URL, lesson: boolean): Promise<Respon
 
 const ACTIONS = /^\?\/(answer|onward|ask|report)\b/;
 
+/** What a form does that may wait on the phone; undefined: the server alone can take it. */
+const actionOf = ({ pathname, search }: URL, lesson: boolean): string | undefined =>
+  pathname === '/reading' ? 'read' : lesson ? ACTIONS.exec(search)?.[1] : undefined;
+
 /** A form of a lesson: to the server; without a line it is held for the player, which opens at the same page. */
-async function send(request: Request, url: URL): Promise<Response> {
+async function send(request: Request, url: URL, lesson: boolean): Promise<Response> {
   const copy = request.clone();
   try {
     return await within(PATIENCE * 3, fetch(request));
   } catch {
     const owner = await ownerOf();
     if (owner === undefined) return Response.error();
+    const values = formValues(await copy.formData());
     const phone = await openPhone(owner);
     try {
-      const action = ACTIONS.exec(url.search)?.[1] ?? '';
-      await phone.shelf.saveNote('form', { path: url.pathname, action, values: formValues(await copy.formData()) });
+      await phone.shelf.saveNote('form', { path: url.pathname, action: actionOf(url, lesson) ?? '', values });
     } finally {
       phone.close();
     }
-    return Response.redirect(`${url.pathname}${url.searchParams.has('dutch') ? '?dutch=1' : ''}`, 303);
+    const back = lesson ? undefined : safePath(values['back']);
+    return Response.redirect(back ?? `${url.pathname}${url.searchParams.get('dutch') === '1' ? '?dutch=1' : ''}`, 303);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isStep, SYNC_VERSION } from './sync-protocol.ts';
+import { phoneReading } from '../server/choose-reading.ts';
 import { phoneQuestion } from './questions.ts';
 import { phoneReport } from './reports.ts';
 import { batchSchema, observationSchema } from './sync.ts';
@@ -14,8 +15,9 @@ const PUBLISHED: readonly Readonly<Record<string, unknown>>[] = [
   { id, kind: 'lesson-finished', lesson: 'l', contentVersion: 'v', at },
   { id, kind: 'asked', lesson: 'l', screen: 's', contentVersion: 'v', response: { text: 'Mag dat?' }, at },
   { id, kind: 'reported', lesson: 'l', screen: 's', contentVersion: 'v', response: { about: 'wrong', words: 'x', language: 'ar', textVersion: 't' }, at },
+  { id, kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: { size: 'large', contrast: 'normal', spacing: 'wide' }, at },
 ]; // prettier-ignore
-const READERS = { asked: phoneQuestion, reported: phoneReport };
+const READERS = { asked: phoneQuestion, reported: phoneReport, 'reading-chosen': phoneReading };
 
 it.each(PUBLISHED)('I08 a phone that comes back after a year is understood: $kind', (sent) => {
   expect(batchSchema.safeParse({ version: 1, observations: [sent] }).success).toBe(true);

@@ -1,9 +1,11 @@
 import '../../client/older-phones.ts';
 import { mount, tick } from 'svelte';
 import { LEFT } from '#modules/access/domain/away.ts';
+import { safePath } from '#modules/access/domain/safe-path.ts';
 import { asLanguage } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
+import { wearReading } from '../../client/comfort.ts';
 import { placeOf } from '../../client/place.ts';
 import { Player } from './player.svelte.ts';
 import PlayerPages from './PlayerPages.svelte';
@@ -21,6 +23,7 @@ async function begin(place: HTMLElement): Promise<void> {
   const messages = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
   publishDictionaries({ [language]: { language, messages } });
   const player = new Player(language);
+  wearReading(player.reading);
   if (player.standsIn && hasLeft()) await untilOpened(place, messages);
   place.replaceChildren();
   mount(PlayerPages, { target: place, props: { player } });
@@ -62,11 +65,12 @@ async function follow(player: Player, event: MouseEvent): Promise<void> {
 /** A form of a lesson is kept here and answered at once. */
 async function send(player: Player, event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement;
+  if (new URL(form.action).pathname === '/reading') return read(player, event, form);
   const action = /^\?\/(answer|onward|ask|report)\b/.exec(new URL(form.action).search)?.[1];
   const place = placeOf(new URL(location.href));
   if (action === undefined || place.kind !== 'screen') return;
   event.preventDefault();
-  const { lesson, screen, withDutch } = place;
+  const { lesson, screen, dutch } = place;
   const href = await player.submit({ action, lesson, screen, values: formValues(new FormData(form)) });
   if (href === undefined) {
     await player.show();
@@ -74,11 +78,20 @@ async function send(player: Player, event: SubmitEvent): Promise<void> {
   }
   const url = new URL(href, location.href);
   if (url.pathname !== location.pathname) {
-    if (withDutch) url.searchParams.set('dutch', '1');
+    if (dutch === '1') url.searchParams.set('dutch', '1');
     return turnTo(player, url);
   }
   await player.show();
   await speak(document.querySelector<HTMLElement>(`${url.hash} [role=status]`));
+}
+
+/** How one reads is chosen here; then back to the page that it was chosen for. */
+async function read(player: Player, event: SubmitEvent, form: HTMLFormElement): Promise<void> {
+  event.preventDefault();
+  const values = formValues(new FormData(form));
+  await player.read(values);
+  const back = new URL(safePath(values['back']) ?? '/learn', location.href);
+  if (back.pathname !== location.pathname) return turnTo(player, back);
 }
 
 /** Brings what changed before the eyes, and lets a screen reader read it. */

@@ -1,12 +1,14 @@
 import { systemIds } from '#kernel/ids.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
+import { parseReading } from '#modules/participant/domain/reading.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
 import type { ReportState } from '../../contract/reports.ts';
 import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
 import { pauseAfter } from '../../client/back-off.ts';
 import { SHELL, SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
+import { besideHere, readingHere, wearReading } from '../../client/comfort.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
 import { hasRoomFor, isNoRoom, keepModule, type KeepOutcome } from '../../client/keep-module.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
@@ -21,6 +23,7 @@ export type Shown =
   | { readonly kind: 'phone'; readonly resume?: string }
   | { readonly kind: 'overview'; readonly kept: readonly KeptOverview[]; readonly resume?: LessonLine; readonly href?: string } // prettier-ignore
   | { readonly kind: 'lesson'; readonly view: LessonView }
+  | { readonly kind: 'reading'; readonly back: string }
   | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly reports: readonly ReportState[]; readonly withDutch: boolean } // prettier-ignore
   /** Not on this phone; `lesson`: it is a page of a lesson. */
   | { readonly kind: 'missing'; readonly lesson: boolean };
@@ -53,6 +56,8 @@ export class Player {
   full = $state(false);
   /** This browser keeps nothing at all: a private window, or one that was told so. */
   unable = $state(false);
+  /** How somebody reads. */
+  reading = $state.raw(readingHere());
   refused = $state.raw<Refusal>();
   /** The ids of the next question and of the next report; another one once it was made. */
   questionId = $state(systemIds.next());
@@ -106,7 +111,8 @@ export class Player {
     if (!form) return;
     const place = placeOf(new URL(form.path, location.href));
     await this.#phone?.shelf.saveNote('form', undefined);
-    if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
+    if (form.action === 'read') await this.read(form.values);
+    else if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
   }
 
   /** Goes to an address that is on this phone. */
@@ -128,6 +134,7 @@ export class Player {
       const { href } = reader ? await readOverview(reader) : {};
       return { kind: 'phone', ...(href && { resume: href }) };
     }
+    if (place.kind === 'reading') return { kind: 'reading', back: place.back ?? '' };
     if (place.kind === 'elsewhere' || !reader) return { kind: 'missing', lesson: place.kind !== 'elsewhere' };
     if (place.kind === 'overview') {
       const { kept, resume, href } = await readOverview(reader);
@@ -141,7 +148,7 @@ export class Player {
     const view = await readScreen(reader, place.lesson, place.screen);
     if (!view) return { kind: 'missing', lesson: true };
     const [questions, reports] = [await readQuestions(reader, place.lesson, place.screen), await readReports(reader, place.lesson, place.screen)]; // prettier-ignore
-    return { kind: 'screen', view, questions, reports, withDutch: place.withDutch };
+    return { kind: 'screen', view, questions, reports, withDutch: besideHere(place.dutch) };
   }
 
   /** Whether a lesson is on this phone. */
@@ -170,6 +177,16 @@ export class Player {
       this.full = true;
       return undefined;
     }
+  }
+
+  /** Shows pages as was chosen, at once and on this phone; the account hears it when there is a line. */
+  async read(values: LessonForm['values']): Promise<void> {
+    const { size, contrast, spacing } = values;
+    this.reading = parseReading([size, contrast, spacing].join('.'));
+    wearReading(this.reading);
+    await this.#phone?.device.record({ kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: this.reading }); // prettier-ignore
+    await this.#count();
+    if (this.line !== 'down') this.#later(SOON);
   }
 
   /** Asks the server what there is, sends, and fetches newer editions of what is kept. */
