@@ -7,7 +7,7 @@ import { violations } from '../support/axe.ts';
 import { openPhoneBrowser } from '../support/browser.ts';
 import { startPlatform, type RunningPlatform } from '../support/running-platform.ts';
 import { openStage, TELLING, type Stage } from '../support/stage.ts';
-import { PHONE, Visitor, type Choice } from '../support/visitor.ts';
+import { PHONE, Visitor, wordsOf, type Choice } from '../support/visitor.ts';
 
 /*
  * What stands around a lesson, on a phone without a line: the platform is really stopped and the browser really closed. One
@@ -148,4 +148,41 @@ test('I08 who wants the Dutch beside it has it on every page, with a line and wi
   await startAgain();
   await phone.go(`${LESSON}/letter`);
   await beside.waitFor();
+});
+
+test('I08 lessons that are kept in another language too are read in it without a line, with all the words around them', async () => {
+  const html = phone.page.locator('html');
+  const lesson = phone.page.locator('main [data-read]');
+  const choose = async (language: string) => {
+    await phone.page.locator('details.tongue summary').click();
+    await phone.enter(phone.page.locator(`details.tongue a[lang=${language}]`));
+  };
+  await phone.go('/learn/phone');
+  await phone.unfold('learning.phone.languages');
+  await phone.page
+    .getByRole('button', { name: phone.say('learning.phone.keep-language', { language: 'Français' }) })
+    .click();
+  await phone.page.locator('li[lang=fr]', { hasText: 'Français' }).last().waitFor();
+  await look('103-phone-languages');
+  await platform.stop();
+  await phone.go(`${LESSON}/letter`);
+  await choose('fr');
+  const french = wordsOf('fr');
+  await phone.page.getByRole('button', { name: french('learning.screen.onward') }).click();
+  await phone.page.waitForURL(/what-to-bring$/);
+  expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['fr', 'ltr']);
+  expect(await lesson.getAttribute('lang')).toBe('fr');
+  await phone.go(LESSON);
+  await phone.page.getByText(french('learning.lesson.screens')).waitFor();
+  await choose('en');
+  await phone.page.getByText(french('learning.phone.language-not-here', { language: 'English' })).waitFor();
+  await choose('nl');
+  await phone.page.getByText(wordsOf('nl')('learning.lesson.screens')).waitFor();
+  await choose('fr');
+  await phone.page.getByText(french('learning.lesson.screens')).waitFor();
+  await startAgain();
+  await phone.go(`${LESSON}/letter`);
+  expect([await html.getAttribute('lang'), await lesson.getAttribute('lang')]).toEqual(['fr', 'fr']);
+  await phone.go('/learn/phone?lang=ar');
+  await shows('learning.phone.kept-text');
 });

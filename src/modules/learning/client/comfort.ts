@@ -5,6 +5,8 @@ import {
   writeReading,
   type Reading,
 } from '#modules/participant/domain/reading.ts';
+import type { Language } from '#kernel/languages.ts';
+import { LANGUAGE_COOKIE } from '../contract/kept-mark.ts';
 import { DUTCH, DUTCH_QUERY, isBeside } from '../contract/beside.ts';
 
 /*
@@ -47,3 +49,6 @@ export function besideHere(asked: string | null): boolean {
   if (asked !== null) setCookie(DUTCH, beside ? DUTCH_QUERY.beside : DUTCH_QUERY.alone);
   return beside;
 }
+
+/** A language that was chosen without a line holds with one too. */
+export const rememberLanguage = (language: Language): void => setCookie(LANGUAGE_COOKIE, language);

@@ -39,7 +39,7 @@ async function openReader(): Promise<Reader> {
     pull: async () => speak({ changes: [], cursor: '0', more: false }),
   };
   const device = openDevice({ store, line, now: () => (now += 1000), newId, random: () => 0.5 });
-  return { person: 'p', device, store, shelf, newId };
+  return { person: 'p', language: 'ar', device, store, shelf, newId };
 }
 
 beforeEach(async () => void (reader = await openReader()));
@@ -112,6 +112,17 @@ describe('what is kept on a phone', () => {
     await reader.shelf.saveNote('shelf', { person: 'p', gate: 'open', modules: [], letters: [], reports: [done] });
     expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'done', answer: 'Hersteld' }]);
     expect((await readLesson(reader, LESSON))?.begun).toBe(false);
+  });
+
+  it('I08 is read in the language of the page where it is kept in that one, else in the language it was kept in', async () => {
+    const heading = async (language: 'fr' | 'en' | 'ar') => (await readLesson({ ...reader, language }, LESSON))?.title;
+    const [ar, fr] = (['ar', 'fr'] as const).map((language) => library().find(LESSON, language, 'normal')?.title);
+    expect([await heading('ar'), await heading('fr')]).toEqual([ar, ar]);
+    const [module] = await reader.shelf.modules();
+    if (!module) throw new Error('no module');
+    // What is here already stays: only what is new comes over the line.
+    await reader.shelf.keep({ ...module, languages: ['ar', 'nl', 'fr'] }, library().lessons('fr'), ['ar', 'nl']);
+    expect([await heading('ar'), await heading('fr'), await heading('en')]).toEqual([ar, fr, ar]);
   });
 
   it('is not shown where it is not kept', async () => {

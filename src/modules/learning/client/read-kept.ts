@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Lesson } from '#modules/content/domain/lesson.ts';
 import type { Letter } from '../contract/phone.ts';
 import type { ReportState } from '../contract/reports.ts';
@@ -8,10 +9,14 @@ import { toLessonLine, toLessonView, type Placed } from '../domain/show-lesson.t
 import { toScreenView } from '../domain/show-screen.ts';
 import type { Attempt } from './device-store.ts';
 import type { Phone } from './open-phone.ts';
-import type { KeptModule } from './shelf-store.ts';
+import { languagesOf, type KeptModule } from './shelf-store.ts';
 
 /** What the player reads with: a phone, or the memory of a test. */
-export type Reader = Pick<Phone, 'person' | 'device' | 'store' | 'shelf'> & { readonly newId: () => string };
+export type Reader = Pick<Phone, 'person' | 'device' | 'store' | 'shelf'> & {
+  readonly newId: () => string;
+  /** The language of the page. */
+  readonly language: Language;
+};
 
 /** A question as this phone knows it. */
 export interface KeptQuestion {
@@ -34,11 +39,12 @@ interface Found {
   readonly dutch: Lesson | undefined;
 }
 
-/** A lesson that is kept, in the language it is kept in. */
-async function findLesson({ shelf }: Reader, lessonId: string): Promise<Found | undefined> {
+/** A lesson that is kept: in the language of the page, where it is kept in that one. */
+async function findLesson({ shelf, language }: Reader, lessonId: string): Promise<Found | undefined> {
   const module = (await shelf.modules()).find(({ lessons }) => lessons.includes(lessonId));
   if (!module) return undefined;
-  const [own, dutch] = await Promise.all([shelf.lesson(lessonId, module.language), shelf.lesson(lessonId, 'nl')]);
+  const spoken = languagesOf(module).includes(language) ? language : module.language;
+  const [own, dutch] = await Promise.all([shelf.lesson(lessonId, spoken), shelf.lesson(lessonId, 'nl')]);
   const words = own ?? dutch;
   return words && { module, words, dutch };
 }

@@ -1,9 +1,12 @@
+import type { Language } from '#kernel/languages.ts';
 import { AWAY } from '#modules/access/domain/away.ts';
 import { safePath } from '#modules/access/domain/safe-path.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
 import { openPhone } from './open-phone.ts';
+import { languagesOn } from './shelf-store.ts';
+import { findShell, hasShells, keepShells } from './shells.ts';
 import { formValues } from '#kernel/form-values.ts';
 
 /*
@@ -42,7 +45,13 @@ const DAY = 86_400_000;
 
 worker.addEventListener('install', (event) => {
   const fetched = caches.open(files).then((cache) => cache.addAll(OWN_FILES.map((file) => new Request(file, { cache: 'no-cache' })))); // prettier-ignore
-  event.waitUntil(fetched.then(() => worker.skipWaiting()));
+  // New files have new words: they come together, or the older ones stay.
+  event.waitUntil(
+    fetched
+      .then(ownerOf)
+      .then(renewShells)
+      .then(() => worker.skipWaiting()),
+  );
 });
 
 worker.addEventListener('activate', (event) => {
@@ -88,11 +97,11 @@ async function visit(event: Fetching, url: URL, lesson: boolean): Promise<Respon
   if (keeps) await within(FIRST_SEND, bringUp('only what waits')).catch(() => undefined);
   try {
     const response = await within(keeps ? PATIENCE : undefined, fetch(event.request));
-    if (response.status >= 500 && keeps) return (await shell()) ?? response;
+    if (response.status >= 500 && keeps) return (await shell(url)) ?? response;
     event.waitUntil(afterwards(url, lesson, response.clone()));
     return response;
   } catch {
-    return (await shell()) ?? Response.error();
+    return (await shell(url)) ?? Response.error();
   }
 }
 
@@ -131,22 +140,36 @@ const signOut = (request: Request): Promise<Response> =>
 
 /** After a page came: the phone sends and hears, and keeps its own page as it looks now. */
 async function afterwards(url: URL, lesson: boolean, response: Response): Promise<void> {
-  if ((await ownerOf()) === undefined) return;
+  const owner = await ownerOf();
+  if (owner === undefined) return;
   await bringUp(lesson ? 'all' : 'only what waits');
   const cache = await caches.open(SHELL);
-  if (url.pathname === SHELL_PATH && response.ok && !response.redirected) return cache.put(SHELL_PATH, response);
+  if (url.pathname === SHELL_PATH && response.ok && !response.redirected) await cache.put(SHELL_PATH, response);
   const known = await cache.match(SHELL_PATH);
   const age = Date.now() - Date.parse(known?.headers.get('date') ?? '');
   const looksOther = url.searchParams.has('lang') || LOOKS.includes(url.pathname);
-  if (known && age < DAY && !looksOther) return;
-  const fresh = await fetch(SHELL_PATH);
-  if (fresh.ok && !fresh.redirected) await cache.put(SHELL_PATH, fresh);
+  const complete = known !== undefined && age < DAY && !looksOther && (await hasShells(await keptLanguages(owner)));
+  if (!complete) await renewShells(owner);
+}
+
+/** Keeps the page of the player anew, in each language that is kept here. */
+async function renewShells(owner: string | undefined): Promise<void> {
+  if (owner !== undefined) await keepShells(await keptLanguages(owner));
+}
+
+async function keptLanguages(owner: string): Promise<readonly Language[]> {
+  const phone = await openPhone(owner);
+  try {
+    return await languagesOn(phone.shelf);
+  } finally {
+    phone.close();
+  }
 }
 
 /** Pages where somebody chooses how pages look. */
 const LOOKS = ['/reading', '/preferences'];
 
-const shell = async (): Promise<Response | undefined> => (await caches.open(SHELL)).match(SHELL_PATH);
+const shell = ({ searchParams }: URL): Promise<Response | undefined> => findShell(searchParams.get('lang'));
 
 /** Sends what waits and fetches what is new. */
 async function bringUp(what: 'all' | 'only what waits'): Promise<string> {

@@ -11,6 +11,8 @@ const offeredPackage = z.object({
   gzipBytes: z.int(),
 });
 
+export type OfferedPackage = z.output<typeof offeredPackage>;
+
 const offeredModule = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,6 +20,8 @@ const offeredModule = z.object({
   minutes: z.int(),
   /** In the reader's language first; in Dutch too, for that is the text that holds. */
   packages: z.array(offeredPackage),
+  /** In the languages that the reader did not choose. Absent in what a phone heard before there were any. */
+  others: z.array(offeredPackage).optional(),
 });
 export type OfferedModule = z.output<typeof offeredModule>;
 

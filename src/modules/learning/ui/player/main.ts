@@ -2,10 +2,10 @@ import '../../client/older-phones.ts';
 import { mount, tick } from 'svelte';
 import { LEFT } from '#modules/access/domain/away.ts';
 import { safePath } from '#modules/access/domain/safe-path.ts';
-import { asLanguage } from '#kernel/languages.ts';
+import { asLanguage, type Language } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
-import { wearReading } from '../../client/comfort.ts';
+import { rememberLanguage, wearReading } from '../../client/comfort.ts';
 import { placeOf } from '../../client/place.ts';
 import { Player } from './player.svelte.ts';
 import PlayerPages from './PlayerPages.svelte';
@@ -20,10 +20,13 @@ if (root && 'indexedDB' in globalThis && 'serviceWorker' in navigator) await beg
 
 async function begin(place: HTMLElement): Promise<void> {
   const language = asLanguage(document.documentElement.lang) ?? 'nl';
-  const messages = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
+  const texts = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
+  // A page that was kept before this edition of the player lacks its newest words: better without them than not at all.
+  const messages = new Proxy(texts, { get: (known, key: string) => known[key] ?? '' });
   publishDictionaries({ [language]: { language, messages } });
   const player = new Player(language);
   wearReading(player.reading);
+  if (player.standsIn && !player.notHere) settleLanguage(language);
   if (player.standsIn && hasLeft()) await untilOpened(place, messages);
   place.replaceChildren();
   mount(PlayerPages, { target: place, props: { player } });
@@ -32,6 +35,15 @@ async function begin(place: HTMLElement): Promise<void> {
   place.addEventListener('click', (event) => void follow(player, event));
   place.addEventListener('submit', (event) => void send(player, event));
   await player.start();
+}
+
+/** The page is in the language that its address asks for: so will the next ones be, whoever makes them. */
+function settleLanguage(language: Language): void {
+  const url = new URL(location.href);
+  if (!url.searchParams.has('lang')) return;
+  rememberLanguage(language);
+  url.searchParams.delete('lang');
+  history.replaceState(null, '', url);
 }
 
 function hasLeft(): boolean {

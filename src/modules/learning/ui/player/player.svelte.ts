@@ -1,20 +1,21 @@
 import { systemIds } from '#kernel/ids.ts';
-import type { Language } from '#kernel/languages.ts';
+import { asLanguage, type Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
 import { parseReading } from '#modules/participant/domain/reading.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
 import type { ReportState } from '../../contract/reports.ts';
 import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
 import { pauseAfter } from '../../client/back-off.ts';
-import { SHELL, SHELL_PATH } from '../../client/caches.ts';
+import { SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
 import { besideHere, readingHere, wearReading } from '../../client/comfort.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
-import { hasRoomFor, isNoRoom, keepModule, type KeepOutcome } from '../../client/keep-module.ts';
+import { hasRoomFor, isNoRoom, keepModule, withLanguages, type KeepOutcome } from '../../client/keep-module.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
 import { readLesson, readOverview, readQuestions, readReports, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
-import type { KeptModule } from '../../client/shelf-store.ts';
+import { languagesOf, languagesOn, type KeptModule } from '../../client/shelf-store.ts';
+import { keepShells } from '../../client/shells.ts';
 import { takeForm, type LessonForm, type TakenForm } from '../../client/take-form.ts';
 
 /** What stands on the page. */
@@ -36,6 +37,8 @@ type Refusal = Extract<TakenForm, { kind: 'refused' }> & { readonly values: Less
 /** Everything that the pages of the player show, and what can be done on them. */
 export class Player {
   readonly language: Language;
+  /** A language that was asked for and is not on this phone. */
+  readonly notHere: Language | undefined;
   /** The page came in the place of another: the server cannot be reached, so that links stay here. */
   readonly standsIn: boolean;
   shown = $state.raw<Shown>({ kind: 'loading' });
@@ -70,10 +73,12 @@ export class Player {
   constructor(language: Language) {
     this.language = language;
     this.standsIn = location.pathname !== SHELL_PATH;
+    const asked = asLanguage(new URL(location.href).searchParams.get('lang'));
+    this.notHere = asked === language ? undefined : asked;
   }
 
   get #reader(): Reader | undefined {
-    return this.#phone && { ...this.#phone, newId: systemIds.next };
+    return this.#phone && { ...this.#phone, newId: systemIds.next, language: this.language };
   }
 
   /** Shows what is kept at once, and then asks the server. */
@@ -110,9 +115,10 @@ export class Player {
     const form = await this.#phone?.shelf.note('form');
     if (!form) return;
     const place = placeOf(new URL(form.path, location.href));
-    await this.#phone?.shelf.saveNote('form', undefined);
     if (form.action === 'read') await this.read(form.values);
     else if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
+    // Only now: whoever closes the page in between finds it again, and it carries its id.
+    await this.#phone?.shelf.saveNote('form', undefined);
   }
 
   /** Goes to an address that is on this phone. */
@@ -213,9 +219,9 @@ export class Player {
   }
 
   /** Whether there is a newer edition of a module that is kept, or the reader changed language. */
-  isOutdated({ id, packages }: OfferedModule): boolean {
-    const kept = this.modules.find((module) => module.id === id);
-    return kept !== undefined && packages.some(({ file }) => !kept.files.includes(file));
+  isOutdated(offered: OfferedModule): boolean {
+    const kept = this.modules.find(({ id }) => id === offered.id);
+    return kept !== undefined && this.wanted(offered).packages.some(({ file }) => !kept.files.includes(file));
   }
 
   /** Sends what waits and fetches what is new; again later where that does not work. */
@@ -246,8 +252,25 @@ export class Player {
     this.#timer = setTimeout(() => void (this.line === 'down' ? this.refresh() : this.sync()), milliseconds);
   }
 
+  /** The languages that can be read on this phone. */
+  get languages(): readonly Language[] {
+    return [...new Set(this.modules.flatMap(languagesOf))];
+  }
+
+  /** All that this phone wants of a module: in each of its languages. */
+  wanted(offered: OfferedModule, besides?: Language): OfferedModule {
+    return withLanguages(offered, besides ? [...this.languages, besides] : this.languages);
+  }
+
+  /** Keeps all that is kept in one more language. */
+  async keepLanguage(language: Language): Promise<void> {
+    for (const module of this.shelf?.modules ?? [])
+      if (this.modules.some(({ id }) => id === module.id)) await this.keep(this.wanted(module, language));
+  }
+
   /** Keeps a module on this phone. */
-  async keep(offered: OfferedModule): Promise<void> {
+  async keep(asked: OfferedModule): Promise<void> {
+    const offered = this.wanted(asked);
     const person = this.shelf?.person;
     if (person === undefined) return;
     this.outcome = undefined;
@@ -262,7 +285,9 @@ export class Player {
       if (!shelf) return;
       const language = offered.packages[0]?.language ?? this.language;
       const progress = (share: number) => (this.keeping = { module: offered.id, share });
-      const kind = await keepModule(offered, language, { shelf, now: () => new Date(), progress });
+      const kind = await keepModule(offered, language, { shelf, kept: this.modules.find(({ id }) => id === offered.id), now: () => new Date(), progress }); // prettier-ignore
+      // With its page in each language; where the line breaks just now, the worker fetches that at the next page.
+      if (kind === 'kept') await keepShells(await languagesOn(shelf)).catch(() => undefined);
       this.outcome = { module: offered.id, kind };
       this.modules = await shelf.modules();
       if (kind === 'kept') this.lost = false;
@@ -286,8 +311,7 @@ export class Player {
     if (this.shelf) await this.#phone?.shelf.saveNote('shelf', this.shelf);
     await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;
-    const page = await fetch(SHELL_PATH);
-    if (page.ok && !page.redirected) await (await caches.open(SHELL)).put(SHELL_PATH, page);
+    await keepShells([]);
     this.lasting = (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.());
     await this.sync();
   }
