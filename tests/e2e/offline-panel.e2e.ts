@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { library } from '#modules/content/server/index.ts';
 import { violations } from '../support/axe.ts';
 import { openPhoneBrowser } from '../support/browser.ts';
 import { startPlatform, type RunningPlatform } from '../support/running-platform.ts';
 import { openStage, TELLING, type Stage } from '../support/stage.ts';
-import { PHONE, Visitor, wordsOf, type Choice } from '../support/visitor.ts';
+import { PHONE, until, Visitor, wordsOf, type Choice } from '../support/visitor.ts';
 
 /*
  * What stands around a lesson, on a phone without a line: the platform is really stopped and the browser really closed. One
@@ -186,3 +187,52 @@ test('I08 lessons that are kept in another language too are read in it without a
   await phone.go('/learn/phone?lang=ar');
   await shows('learning.phone.kept-text');
 });
+
+test('H29 words are practised without a line: each answer reaches the agency once, and both sides go on from there', async () => {
+  const { words } = library();
+  const begun = (count: number) =>
+    phone.say('learning.words.progress', { begun: count, total: words.length, known: 0 });
+  const rate = async (next: string) => {
+    await phone.unfold('learning.words.show');
+    await phone.page.getByRole('button', { name: phone.say('learning.words.rating.good'), exact: true }).click();
+    await phone.page.locator('#word', { hasText: next }).waitFor();
+  };
+  await platform.stop();
+  await phone.go('/learn');
+  await phone.page.getByRole('link', { name: phone.say('learning.words.open') }).click();
+  await phone.page.locator('#word', { hasText: words[0]?.dutch }).waitFor();
+  await rate(words[1]?.dutch ?? '');
+  await rate(words[2]?.dutch ?? '');
+  await phone.unfold('learning.words.show');
+  await look('104-phone-words');
+  await context.close();
+  phone = await openPhone();
+  await phone.go('/learn/words');
+  await phone.page.locator('#word', { hasText: words[2]?.dutch }).waitFor();
+  await phone.page.getByText(begun(2)).waitFor();
+  await arrive();
+  // By a plain form of the server's page; what it leads to is known on the phone too.
+  await phone.go('/learn/words');
+  await phone.page.getByText(begun(2)).waitFor();
+  await phone.unfold('learning.words.show');
+  await phone.press('learning.words.rating.good');
+  await phone.page.getByText(begun(3)).waitFor();
+  await phone.go('/learn/phone');
+  await until('practice on the phone', async () => ((await cardsOnPhone()) === 3 ? true : undefined));
+  await platform.stop();
+  await phone.go('/learn/words');
+  await phone.page.locator('#word', { hasText: words[3]?.dutch }).waitFor();
+  await phone.page.getByText(begun(3)).waitFor();
+});
+
+/** How many words the phone knows as begun, in its own database. */
+const cardsOnPhone = () =>
+  phone.page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((each) => each.name?.startsWith('vooraf-learning'))?.name ?? '';
+    const open = indexedDB.open(name);
+    await new Promise((resolve) => open.addEventListener('success', resolve));
+    const ask = open.result.transaction('note').objectStore('note').get('practice');
+    await new Promise((resolve) => ask.addEventListener('success', resolve));
+    open.result.close();
+    return (ask.result as { value: { cards: unknown[] } } | undefined)?.value.cards.length;
+  });

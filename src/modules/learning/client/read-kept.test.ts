@@ -135,6 +135,7 @@ describe('what is kept on a phone', () => {
 it.each([
   ['/learn', { kind: 'overview' }],
   ['/learn/phone', { kind: 'phone' }],
+  ['/learn/words', { kind: 'words' }],
   ['/learn/a', { kind: 'lesson', lesson: 'a' }],
   ['/learn/a/print', { kind: 'lesson', lesson: 'a' }],
   ['/learn/a/b?dutch=1', { kind: 'screen', lesson: 'a', screen: 'b', dutch: '1' }],

@@ -4,6 +4,7 @@ import { safePath } from '#modules/access/domain/safe-path.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
+import { fetchPractice, WORDS_PATH } from './practice.ts';
 import { openPhone } from './open-phone.ts';
 import { languagesOn } from './shelf-store.ts';
 import { findShell, hasShells, keepShells } from './shells.ts';
@@ -17,6 +18,8 @@ import { formValues } from '#kernel/form-values.ts';
 
 /** Changes with every edition of the player's files; the build puts it here. */
 declare const PLAYER_EDITION: string;
+/** The files of the player; the build puts them here. */
+declare const PLAYER_FILES: readonly string[];
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -35,7 +38,7 @@ interface Worker {
 
 const worker = globalThis as unknown as Worker;
 const files = `${FILES}-${PLAYER_EDITION}`;
-const OWN_FILES = ['/player/player.js', '/player/sign-out.js', '/player/notice.js', '/leave.js', '/icon.svg'];
+const OWN_FILES = [...PLAYER_FILES, '/leave.js', '/icon.svg'];
 
 /** How long a page of a lesson may take before the phone shows its own. */
 const PATIENCE = 4000;
@@ -109,7 +112,13 @@ const ACTIONS = /^\?\/(answer|onward|ask|report)\b/;
 
 /** What a form does that may wait on the phone; undefined: the server alone can take it. */
 const actionOf = ({ pathname, search }: URL, lesson: boolean): string | undefined =>
-  pathname === '/reading' ? 'read' : lesson ? ACTIONS.exec(search)?.[1] : undefined;
+  FORMS.get(pathname) ?? (lesson ? ACTIONS.exec(search)?.[1] : undefined);
+
+/** Pages whose one form may wait. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['/reading', 'read'],
+  [WORDS_PATH, 'rate'],
+]);
 
 /** A form of a lesson: to the server; without a line it is held for the player, which opens at the same page. */
 async function send(request: Request, url: URL, lesson: boolean): Promise<Response> {
@@ -142,7 +151,7 @@ const signOut = (request: Request): Promise<Response> =>
 async function afterwards(url: URL, lesson: boolean, response: Response): Promise<void> {
   const owner = await ownerOf();
   if (owner === undefined) return;
-  await bringUp(lesson ? 'all' : 'only what waits');
+  await bringUp(lesson ? 'all' : 'only what waits', url.pathname === WORDS_PATH);
   const cache = await caches.open(SHELL);
   if (url.pathname === SHELL_PATH && response.ok && !response.redirected) await cache.put(SHELL_PATH, response);
   const known = await cache.match(SHELL_PATH);
@@ -171,8 +180,8 @@ const LOOKS = ['/reading', '/preferences'];
 
 const shell = ({ searchParams }: URL): Promise<Response | undefined> => findShell(searchParams.get('lang'));
 
-/** Sends what waits and fetches what is new. */
-async function bringUp(what: 'all' | 'only what waits'): Promise<string> {
+/** Sends what waits and fetches what is new; `words`: also how far somebody is with the words to practise. */
+async function bringUp(what: 'all' | 'only what waits', words = false): Promise<string> {
   const owner = await ownerOf();
   if (owner === undefined) return 'nobody';
   const phone = await openPhone(owner);
@@ -180,6 +189,7 @@ async function bringUp(what: 'all' | 'only what waits'): Promise<string> {
     if (what !== 'all' && (await phone.store.countWaiting()) === 0) return 'done';
     const outcome = await phone.device.sync();
     if (outcome.kind === 'done') await phone.shelf.saveNote('heard', new Date().toISOString());
+    if (outcome.kind === 'done' && words) await fetchPractice(phone);
     // Somebody else signed in here: from now on it is their phone, and what the other keeps is out of sight.
     if (outcome.kind === 'refused' && outcome.problem === 'learning.other-person') await changeHands();
     return outcome.kind;

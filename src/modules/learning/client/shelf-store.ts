@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
 import type { Lesson } from '#modules/content/domain/lesson.ts';
 import type { ShelfView } from '../contract/phone.ts';
+import type { HeardPractice } from './practice.ts';
 import { answerOf, transact } from './indexeddb.ts';
 
 /** A module that is kept on this phone. */
@@ -38,6 +39,8 @@ export interface HeldForm {
 interface Notes {
   readonly shelf: ShelfView;
   readonly form: HeldForm;
+  /** The words to practise. */
+  readonly practice: HeardPractice;
   /** When everything had last reached the server. */
   readonly heard: string;
 }

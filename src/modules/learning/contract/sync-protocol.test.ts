@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { isStep, SYNC_VERSION } from './sync-protocol.ts';
-import { phoneReading } from '../server/choose-reading.ts';
+import { phoneReading } from './reading.ts';
 import { phoneQuestion } from './questions.ts';
 import { phoneReport } from './reports.ts';
+import { phoneReview } from './words.ts';
 import { batchSchema, observationSchema } from './sync.ts';
 
 const id = '0197a6a0-0000-7000-8000-000000000001';
@@ -16,8 +17,14 @@ const PUBLISHED: readonly Readonly<Record<string, unknown>>[] = [
   { id, kind: 'asked', lesson: 'l', screen: 's', contentVersion: 'v', response: { text: 'Mag dat?' }, at },
   { id, kind: 'reported', lesson: 'l', screen: 's', contentVersion: 'v', response: { about: 'wrong', words: 'x', language: 'ar', textVersion: 't' }, at },
   { id, kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: { size: 'large', contrast: 'normal', spacing: 'wide' }, at },
+  { id, kind: 'word-rated', lesson: 'words', exercise: 'house', contentVersion: 'v', response: { rating: 'good' }, at },
 ]; // prettier-ignore
-const READERS = { asked: phoneQuestion, reported: phoneReport, 'reading-chosen': phoneReading };
+const READERS = {
+  asked: phoneQuestion,
+  reported: phoneReport,
+  'reading-chosen': phoneReading,
+  'word-rated': phoneReview,
+};
 
 it.each(PUBLISHED)('I08 a phone that comes back after a year is understood: $kind', (sent) => {
   expect(batchSchema.safeParse({ version: 1, observations: [sent] }).success).toBe(true);

@@ -17,11 +17,13 @@ export const MAX_CHANGES = 500;
 /**
  * What somebody did, never a verdict (design §2.4). Its id is final at birth. `asked`: a question to the teacher about a
  * screen, with its words in `response.text`. `reported`: what is wrong with a screen, in `response` as `contract/reports.ts` says.
- * What belongs to no lesson has the name of its page in the place of one: `reading-chosen`, how somebody wants to read.
+ * What belongs to no lesson has the name of its page in the place of one: `reading-chosen`, how somebody wants to read;
+ * `word-rated`, how well the word in `exercise` was known, of the list that `contentVersion` names.
  */
 export interface SentObservation {
   readonly id: string;
-  readonly kind: 'answered' | 'screen-seen' | 'lesson-finished' | 'asked' | 'reported' | 'reading-chosen';
+  readonly kind:
+    'answered' | 'screen-seen' | 'lesson-finished' | 'asked' | 'reported' | 'reading-chosen' | 'word-rated';
   readonly lesson: string;
   readonly screen?: string | null;
   readonly exercise?: string | null;

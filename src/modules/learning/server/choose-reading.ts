@@ -1,18 +1,8 @@
-import { z } from 'zod';
-import { READING } from '#modules/participant/domain/reading.ts';
 import { keepReading } from '#modules/participant/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
+import { phoneReading } from '../contract/reading.ts';
 import type { Acknowledgement } from '../contract/sync-protocol.ts';
 import { observedAt } from '../domain/observed-at.ts';
-
-/** How somebody chose to read on a phone without a line. */
-export const phoneReading = z.object({
-  id: z.uuid(),
-  kind: z.literal('reading-chosen'),
-  response: z.object({ size: z.enum(READING.size), contrast: z.enum(READING.contrast), spacing: z.enum(READING.spacing) }),
-  at: z.iso.datetime({ offset: true }),
-  skew: z.int().default(0),
-}); // prettier-ignore
 
 /**
  * Keeps what a phone chose while it was away, as of when it was chosen: sending it twice is harmless, and what was chosen

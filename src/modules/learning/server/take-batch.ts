@@ -3,6 +3,7 @@ import { useCase } from '#platform/server/use-case.ts';
 import { SYNC_VERSION, type SyncReply } from '../contract/sync-protocol.ts';
 import { batchSchema } from '../contract/sync.ts';
 import { keepReadings } from './choose-reading.ts';
+import { keepReviews } from './practise-words.ts';
 import { keepReports } from './page-reports.ts';
 import { keepQuestions } from './questions.ts';
 import { recordFor } from './record-observations.ts';
@@ -24,4 +25,9 @@ export const takeBatch = useCase(
 );
 
 /** What a phone brings besides steps in lessons, and who keeps it. */
-const APART = { asked: keepQuestions, reported: keepReports, 'reading-chosen': keepReadings } as const;
+const APART = {
+  asked: keepQuestions,
+  reported: keepReports,
+  'reading-chosen': keepReadings,
+  'word-rated': keepReviews,
+} as const;

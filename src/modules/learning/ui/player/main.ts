@@ -6,6 +6,7 @@ import { asLanguage, type Language } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { rememberLanguage, wearReading } from '../../client/comfort.ts';
+import { WORDS_PATH } from '../../client/practice.ts';
 import { placeOf } from '../../client/place.ts';
 import { Player } from './player.svelte.ts';
 import PlayerPages from './PlayerPages.svelte';
@@ -16,7 +17,8 @@ import PlayerPages from './PlayerPages.svelte';
  */
 
 const root = document.querySelector<HTMLElement>('#player');
-if (root && 'indexedDB' in globalThis && 'serviceWorker' in navigator) await begin(root);
+// Not awaited: files that are read later need this one, and would wait for it while it waits for them.
+if (root && 'indexedDB' in globalThis && 'serviceWorker' in navigator) void begin(root);
 
 async function begin(place: HTMLElement): Promise<void> {
   const language = asLanguage(document.documentElement.lang) ?? 'nl';
@@ -78,6 +80,7 @@ async function follow(player: Player, event: MouseEvent): Promise<void> {
 async function send(player: Player, event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement;
   if (new URL(form.action).pathname === '/reading') return read(player, event, form);
+  if (new URL(form.action).pathname === WORDS_PATH) return rate(player, event, form);
   const action = /^\?\/(answer|onward|ask|report)\b/.exec(new URL(form.action).search)?.[1];
   const place = placeOf(new URL(location.href));
   if (action === undefined || place.kind !== 'screen') return;
@@ -104,6 +107,17 @@ async function read(player: Player, event: SubmitEvent, form: HTMLFormElement): 
   await player.read(values);
   const back = new URL(safePath(values['back']) ?? '/learn', location.href);
   if (back.pathname !== location.pathname) return turnTo(player, back);
+}
+
+/** How well a word was known is kept here, and the next word comes. */
+async function rate(player: Player, event: SubmitEvent, form: HTMLFormElement): Promise<void> {
+  event.preventDefault();
+  const values = formValues(new FormData(form));
+  // The button that was pressed says it; older browsers leave it out of the form.
+  const { name, value } = event.submitter as HTMLButtonElement;
+  await player.rate({ ...values, [name]: value });
+  await player.show();
+  await speak(document.querySelector<HTMLElement>('#word'));
 }
 
 /** Brings what changed before the eyes, and lets a screen reader read it. */

@@ -4,13 +4,21 @@ import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
 import { parseReading } from '#modules/participant/domain/reading.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
 import type { ReportState } from '../../contract/reports.ts';
+import type { WordPracticeView } from '../../contract/words.ts';
+import { isRating } from '../../domain/ratings.ts';
+import type PhonePage from './PhonePage.svelte';
+import type WordPractice from '../WordPractice.svelte';
 import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
 import { pauseAfter } from '../../client/back-off.ts';
 import { SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
+import { askBackgroundSync } from '../../client/background-sync.ts';
 import { besideHere, readingHere, wearReading } from '../../client/comfort.ts';
+import type { NewObservation } from '../../client/device.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
+import { leadHere } from '../../client/frame.ts';
 import { hasRoomFor, isNoRoom, keepModule, withLanguages, type KeepOutcome } from '../../client/keep-module.ts';
+import { fetchPractice, WORDS } from '../../client/practice.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
 import { readLesson, readOverview, readQuestions, readReports, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
@@ -21,10 +29,11 @@ import { takeForm, type LessonForm, type TakenForm } from '../../client/take-for
 /** What stands on the page. */
 export type Shown =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'phone'; readonly resume?: string }
+  | { readonly kind: 'phone'; readonly resume?: string; readonly Page: typeof PhonePage }
   | { readonly kind: 'overview'; readonly kept: readonly KeptOverview[]; readonly resume?: LessonLine; readonly href?: string } // prettier-ignore
   | { readonly kind: 'lesson'; readonly view: LessonView }
   | { readonly kind: 'reading'; readonly back: string }
+  | { readonly kind: 'words'; readonly view: WordPracticeView; readonly Page: typeof WordPractice }
   | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly reports: readonly ReportState[]; readonly withDutch: boolean } // prettier-ignore
   /** Not on this phone; `lesson`: it is a page of a lesson. */
   | { readonly kind: 'missing'; readonly lesson: boolean };
@@ -59,6 +68,8 @@ export class Player {
   full = $state(false);
   /** This browser keeps nothing at all: a private window, or one that was told so. */
   unable = $state(false);
+  /** The words to practise are here too. */
+  practises = $state(false);
   /** How somebody reads. */
   reading = $state.raw(readingHere());
   refused = $state.raw<Refusal>();
@@ -102,6 +113,7 @@ export class Player {
     this.modules = await this.#phone.shelf.modules();
     this.shelf = await this.#phone.shelf.note('shelf');
     this.heard = await this.#phone.shelf.note('heard');
+    this.practises = (await this.#phone.shelf.note('practice')) !== undefined;
     await this.#count();
   }
 
@@ -116,6 +128,7 @@ export class Player {
     if (!form) return;
     const place = placeOf(new URL(form.path, location.href));
     if (form.action === 'read') await this.read(form.values);
+    else if (form.action === 'rate') await this.rate(form.values);
     else if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
     // Only now: whoever closes the page in between finds it again, and it carries its id.
     await this.#phone?.shelf.saveNote('form', undefined);
@@ -125,6 +138,7 @@ export class Player {
   async go(url: URL, how: 'push' | 'stay'): Promise<void> {
     if (how === 'push') history.pushState(null, '', url);
     this.#place = placeOf(url);
+    if (this.#place.kind !== 'reading') leadHere();
     this.refused = how === 'push' ? undefined : this.refused;
     await this.show();
   }
@@ -137,10 +151,13 @@ export class Player {
   async #read(place: Place): Promise<Shown> {
     const reader = this.#reader;
     if (place.kind === 'phone') {
+      const page = await later(import('./PhonePage.svelte'));
       const { href } = reader ? await readOverview(reader) : {};
-      return { kind: 'phone', ...(href && { resume: href }) };
+      if (!page) return NOT_READ;
+      return { kind: 'phone', Page: page.default, ...(href && { resume: href }) };
     }
     if (place.kind === 'reading') return { kind: 'reading', back: place.back ?? '' };
+    if (place.kind === 'words') return readWords(reader);
     if (place.kind === 'elsewhere' || !reader) return { kind: 'missing', lesson: place.kind !== 'elsewhere' };
     if (place.kind === 'overview') {
       const { kept, resume, href } = await readOverview(reader);
@@ -185,14 +202,34 @@ export class Player {
     }
   }
 
+  /** Keeps how well a word was known; the agency hears it when there is a line. */
+  async rate({ word, rating, reviewId }: LessonForm['values']): Promise<void> {
+    const practice = await this.#phone?.shelf.note('practice');
+    if (!practice || typeof word !== 'string' || !isRating(rating)) return;
+    const id = typeof reviewId === 'string' ? { id: reviewId } : {};
+    const review = { ...id, kind: 'word-rated', lesson: WORDS, exercise: word, contentVersion: practice.edition, response: { rating } } as const; // prettier-ignore
+    await this.#keepApart(review);
+  }
+
+  /** Keeps what belongs to no lesson, and sends it when it can. */
+  async #keepApart(observation: NewObservation): Promise<void> {
+    try {
+      await this.#phone?.device.record(observation);
+      this.full = false;
+    } catch (error) {
+      if (!isNoRoom(error)) throw error;
+      this.full = true;
+    }
+    await this.#count();
+    if (this.line !== 'down') this.#later(SOON);
+  }
+
   /** Shows pages as was chosen, at once and on this phone; the account hears it when there is a line. */
   async read(values: LessonForm['values']): Promise<void> {
     const { size, contrast, spacing } = values;
     this.reading = parseReading([size, contrast, spacing].join('.'));
     wearReading(this.reading);
-    await this.#phone?.device.record({ kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: this.reading }); // prettier-ignore
-    await this.#count();
-    if (this.line !== 'down') this.#later(SOON);
+    await this.#keepApart({ kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: this.reading });
   }
 
   /** Asks the server what there is, sends, and fetches newer editions of what is kept. */
@@ -214,8 +251,15 @@ export class Player {
     }
     await this.#phone?.shelf.saveNote('shelf', answer.shelf);
     await this.sync();
+    await this.#fetchPractice();
     for (const module of answer.shelf.modules) if (this.isOutdated(module)) await this.keep(module);
     await this.show();
+  }
+
+  /** Fetches the words to practise with the lessons; where the line breaks now, the next time. */
+  async #fetchPractice(): Promise<void> {
+    if (this.#phone && this.modules.length > 0) await fetchPractice(this.#phone).catch(() => undefined);
+    this.practises = (await this.#phone?.shelf.note('practice')) !== undefined;
   }
 
   /** Whether there is a newer edition of a module that is kept, or the reader changed language. */
@@ -291,6 +335,7 @@ export class Player {
       this.outcome = { module: offered.id, kind };
       this.modules = await shelf.modules();
       if (kind === 'kept') this.lost = false;
+      await this.#fetchPractice();
       await this.show();
     } catch (error) {
       if (isNoRoom(error)) this.outcome = { module: offered.id, kind: 'no-room' };
@@ -336,10 +381,14 @@ export class Player {
 
 const SOON = 250;
 
-/** Where the browser can, it sends by itself when it finds a line, also after the page was closed. */
-async function askBackgroundSync(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as
-    { readonly sync?: { register(tag: string): Promise<void> } } | undefined;
-  // Not allowed, or not there: the player sends while it is open, and the worker at the next page.
-  await registration?.sync?.register('outbox').catch(() => undefined);
+/** A page that is open while its files are renewed misses those that it has not read yet: loaded again it has them all. */
+const later = <T>(file: Promise<T>): Promise<T | undefined> => file.catch(() => undefined);
+
+const NOT_READ: Shown = { kind: 'missing', lesson: false };
+
+/** The practice of words; its file is read when somebody comes to it. */
+async function readWords(reader: Reader | undefined): Promise<Shown> {
+  const words = await later(import('./words.ts'));
+  const view = reader && (await words?.readPractice(reader, new Date()));
+  return words && view ? { kind: 'words', view, Page: words.WordPractice } : NOT_READ;
 }
