@@ -8,9 +8,11 @@ import { build, type Plugin, type Rollup } from 'vite';
 const root = path.resolve(import.meta.dirname, '..');
 const LEARNING = 'src/modules/learning';
 
+const PLAYER = 'player/player.js';
+
 /** The files of the player: what each is made of. Each stands on its own, so that a phone keeps few files. */
 const PAGES = {
-  'player/player.js': `${LEARNING}/ui/player/main.ts`,
+  [PLAYER]: `${LEARNING}/ui/player/main.ts`,
   'player/notice.js': `${LEARNING}/client/notice.ts`,
   'player/sign-out.js': `${LEARNING}/client/sign-out.ts`,
 } as const;
@@ -22,12 +24,15 @@ const WORKER = `${LEARNING}/client/service-worker.ts`;
  */
 export async function buildPlayer(): Promise<Map<string, string>> {
   const made = new Map<string, string>();
-  for (const [name, entry] of Object.entries(PAGES)) made.set(name, await bundle(entry, 'es', {}));
+  for (const [name, entry] of Object.entries(PAGES))
+    for (const [file, code] of await bundle(entry, name)) made.set(file, code);
   const edition = createHash('sha256')
     .update([...made.values()].join('\0'))
     .digest('hex')
     .slice(0, 16);
-  made.set('service-worker.js', await bundle(WORKER, 'iife', { PLAYER_EDITION: JSON.stringify(edition) }));
+  const files = [...made.keys()].map((name) => `/${name}`);
+  const known = { PLAYER_EDITION: JSON.stringify(edition), PLAYER_FILES: JSON.stringify(files) };
+  for (const [file, code] of await bundle(WORKER, 'service-worker.js', known)) made.set(file, code);
   return made;
 }
 
@@ -46,41 +51,71 @@ export function withPlayer(inner: Adapter): Adapter {
   };
 }
 
-async function bundle(entry: string, format: 'es' | 'iife', define: Record<string, string>): Promise<string> {
+/**
+ * The files that one entry becomes, by name: itself, and what it reads later, named after the file that it is made of.
+ * @param known what the build tells the code
+ */
+async function bundle(entry: string, name: string, known?: Record<string, string>): Promise<[string, string][]> {
   const output = await build({
     root,
     configFile: false,
     logLevel: 'error',
-    define,
-    plugins: [withoutSchemas(), svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected', runes: true } })],
+    define: known ?? {},
+    plugins: [withoutUnused(), svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected', runes: true } })],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
         input: path.join(root, entry),
-        output: { format, codeSplitting: false },
+        output: name !== PLAYER
+          ? { format: known ? 'iife' : 'es', entryFileNames: name, codeSplitting: false }
+          : { format: 'es', entryFileNames: name, chunkFileNames: 'player/[name]-[hash].js', codeSplitting: { groups: [{ name: coreOf(path.join(root, entry)) }] } },
         treeshake: { moduleSideEffects: (id) => !id.includes('/src/design/') },
       },
     },
   }); // prettier-ignore
   const chunks = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
-  const [chunk, ...more] = chunks.filter((each): each is Rollup.OutputChunk => each.type === 'chunk');
-  if (!chunk || more.length > 0) throw new Error(`${entry} became ${chunks.length} files`);
-  return chunk.code;
+  const files = chunks.filter((each): each is Rollup.OutputChunk => each.type === 'chunk');
+  if (files.length < chunks.length) throw new Error(`${entry} became ${chunks.length} files, which are not all code`);
+  return files.map(({ fileName, code }) => [fileName, code]);
 }
 
-const EMPTY = '\0no-schemas';
+/** The file with all that a page of the player needs at once; what is imported later stands in files of its own. */
+const CORE = 'core';
 
-/**
- * Course files are checked on the server: the schemas of the kinds of exercise are a quarter of the player and would never be
- * used there. In their place stands something that takes any call.
- */
-function withoutSchemas(): Plugin {
+/** What a phone reads before the player shows anything. */
+export const isAtOnce = (file: string): boolean => file === PLAYER || file.startsWith(`player/${CORE}-`);
+
+type NameOf = (id: string, context: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }) => string | null; // prettier-ignore
+
+/** Puts all that an entry imports, and what that imports, in one file: small pieces compress worse, and each is a request. */
+function coreOf(entry: string): NameOf {
+  let reached: Set<string> | undefined;
+  return (id, context) => {
+    if (!reached) {
+      reached = new Set([entry]);
+      for (const each of reached)
+        for (const imported of context.getModuleInfo(each)?.importedIds ?? []) reached.add(imported);
+    }
+    return reached.has(id) ? CORE : null;
+  };
+}
+
+/** What the player never uses, with what stands in its place. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  // Course files are checked on the server: the schemas of the kinds of exercise are a quarter of the player.
+  zod: 'export const z = new Proxy(function () {}, { get: () => z, apply: () => z });',
+  // Patterns for numbers and dates in texts (`{x, number, ::…}`), of which the player has none; a test looks.
+  '@formatjs/icu-skeleton-parser':
+    'const none = () => { throw new Error("texts of the player have no patterns"); };\nexport { none as parseDateTimeSkeleton, none as parseNumberSkeleton, none as parseNumberSkeletonFromString };',
+};
+
+function withoutUnused(): Plugin {
   return {
-    name: 'vooraf-without-schemas',
+    name: 'vooraf-without-unused',
     enforce: 'pre',
-    resolveId: (id) => (id === 'zod' ? EMPTY : undefined),
-    load: (id) => (id === EMPTY ? 'export const z = new Proxy(function () {}, { get: () => z, apply: () => z });' : undefined), // prettier-ignore
+    resolveId: (id) => (id in LEFT_OUT ? `\0${id}` : undefined),
+    load: (id) => LEFT_OUT[id.slice(1)],
   };
 }

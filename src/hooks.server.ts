@@ -8,7 +8,7 @@ import { translatorOf } from '#platform/i18n/translate.ts';
 import type { Platform } from '#platform/server/platform.ts';
 import { parseReading, readingAttributes } from '#modules/participant/domain/reading.ts';
 import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
-import { TAKEN_OFF } from '#modules/learning/contract/kept-mark.ts';
+import { KEEPING_HEADER, LANGUAGE_COOKIE, TAKEN_OFF } from '#modules/learning/contract/kept-mark.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { closedDoor, lockOf } from '#composition/closed.ts';
@@ -35,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.correlationId = randomUUID();
   locals.actor = PUBLIC_ACTOR;
   locals.lock = 'none';
-  speak(event, languageOf(request, url, cookies.get('language')));
+  speak(event, languageOf(request, url, cookies.get(LANGUAGE_COOKIE)));
   const form = sentForm(event);
   const inPlace = async (status: number) => {
     const trouble = {
@@ -69,9 +69,9 @@ const answer: Handle = async ({ event, resolve }) => {
   });
   locals.actor = session?.actor ?? PUBLIC_ACTOR;
   locals.sessionId = session?.sessionId;
-  speak(event, languageOf(event.request, url, cookies.get('language') ?? session?.language));
-  if (asLanguage(url.searchParams.get('lang'))) {
-    cookies.set('language', locals.language, { path: '/', maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
+  speak(event, languageOf(event.request, url, cookies.get(LANGUAGE_COOKIE) ?? session?.language));
+  if (asLanguage(url.searchParams.get('lang')) && !event.request.headers.has(KEEPING_HEADER)) {
+    cookies.set(LANGUAGE_COOKIE, locals.language, { path: '/', maxAge: YEAR, httpOnly: false, sameSite: 'lax', secure: url.protocol === 'https:' });
   } // prettier-ignore
   const refused = refusal(event.route.id, locals.actor.role);
   if (refused && event.route.id?.startsWith('/api/')) {

@@ -27,6 +27,11 @@ export function formatDay(language: Language, day: string): string {
   return formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** The day of a moment in a zone in words, e.g. `3 november 2026`. */
+export function formatDate(language: Language, at: Date, timeZone: string): string {
+  return formatter(language, { dateStyle: 'long', timeZone }).format(at);
+}
+
 /** Day and time of a moment in a zone, e.g. `dinsdag 3 november 2026 om 10:00`. */
 export function formatMoment(language: Language, at: Date, timeZone: string): string {
   return formatter(language, {

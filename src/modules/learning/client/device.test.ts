@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SYNC_VERSION, type Change, type SentObservation } from '../contract/sync-protocol.ts';
+import { isStep, SYNC_VERSION, type Change, type SentObservation } from '../contract/sync-protocol.ts';
 import { observedAt } from '../domain/observed-at.ts';
 import { NO_PROGRESS, reduceProgress } from '../domain/reduce-progress.ts';
 import { pauseAfter } from './back-off.ts';
@@ -21,7 +21,7 @@ function openLedger() {
     const acknowledgements = observations.map((sent) => {
       const outcome = kept.has(sent.id) ? 'repeated' : 'accepted';
       const { id, kind, lesson, screen = null, exercise = null, contentVersion, response = null } = sent;
-      if (outcome === 'accepted' && kind !== 'asked') kept.set(id, { id, kind, lesson, screen, exercise, contentVersion, response, score: kind === 'answered' ? 1 : null, at: observedAt(sent) }); // prettier-ignore
+      if (outcome === 'accepted' && isStep(kind)) kept.set(id, { id, kind, lesson, screen, exercise, contentVersion, response, score: kind === 'answered' ? 1 : null, at: observedAt(sent) }); // prettier-ignore
       return { id, outcome };
     });
     return speak({ acknowledgements });

@@ -1,4 +1,4 @@
-import type { ChangesReply, SentObservation, SyncReply } from '../contract/sync-protocol.ts';
+import { isStep, type ChangesReply, type SentObservation, type SyncReply } from '../contract/sync-protocol.ts';
 import { observedAt } from '../domain/observed-at.ts';
 import { NO_PROGRESS, reduceProgress, type Observation, type ProgressState } from '../domain/reduce-progress.ts';
 import { pauseAfter, PATIENCE, type Patience } from './back-off.ts';
@@ -176,8 +176,8 @@ function outcomeOf(answer: LineAnswer | undefined): SyncOutcome {
 function toObservation({ id, sent, score, screen, recorded }: Attempt): Observation | [] {
   if (recorded) return recorded;
   const { kind } = sent;
-  // A question is no step in a lesson.
-  if (kind === 'asked') return [];
+  // A question or a report is no step in a lesson.
+  if (!isStep(kind)) return [];
   return {
     id,
     kind,

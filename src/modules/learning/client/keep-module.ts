@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
 import { lessonsOf, PACKAGE_FORMAT, type CoursePackage } from '#modules/content/domain/course-package.ts';
 import { exercisesOf, type Lesson } from '#modules/content/domain/lesson.ts';
-import type { OfferedModule } from '../contract/phone.ts';
+import type { OfferedModule, OfferedPackage } from '../contract/phone.ts';
 import { PICTURES } from './caches.ts';
 import type { KeptModule, ShelfStore } from './shelf-store.ts';
 
@@ -12,6 +12,8 @@ const ROOM = 4;
 
 export interface KeepTools {
   readonly shelf: ShelfStore;
+  /** The edition that is here, of which what did not change need not come again. */
+  readonly kept: KeptModule | undefined;
   readonly now: () => Date;
   /** From 0 to 1. */
   readonly progress: (share: number) => void;
@@ -27,11 +29,13 @@ export async function hasRoomFor(offered: OfferedModule): Promise<boolean> {
 
 /** Fetches a module and keeps it, whole or not at all; an older edition stays until the new one is there. */
 export async function keepModule(offered: OfferedModule, language: Language, tools: KeepTools): Promise<KeepOutcome> {
-  const bytes = bytesOf(offered);
+  const isHere = ({ file }: OfferedPackage) => tools.kept?.files.includes(file) === true;
+  const missing = offered.packages.filter((each) => !isHere(each));
+  const bytes = missing.reduce((sum, each) => sum + each.bytes, 0);
   try {
     const lessons: Lesson[] = [];
     let before = 0;
-    for (const each of offered.packages) {
+    for (const each of missing) {
       const text = await download(`/api/phone/${each.file}`, (received) => tools.progress((before + received) / bytes));
       if (text === undefined) return 'changed';
       before += each.bytes;
@@ -40,7 +44,8 @@ export async function keepModule(offered: OfferedModule, language: Language, too
       lessons.push(...lessonsOf(made));
     }
     await keepPictures(lessons);
-    await tools.shelf.keep(toKept(offered, language, lessons, bytes, tools.now()), lessons);
+    const stays = offered.packages.filter(isHere).map((each) => each.language);
+    await tools.shelf.keep(toKept(offered, language, lessons, tools), lessons, stays);
     return 'kept';
   } catch (error) {
     if (isNoRoom(error)) return 'no-room';
@@ -54,21 +59,31 @@ export const isNoRoom = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'QuotaExceededError';
 
 function toKept(
-  { id, title, packages }: OfferedModule,
+  offered: OfferedModule,
   language: Language,
   lessons: readonly Lesson[],
-  bytes: number,
-  now: Date,
+  { kept, now }: KeepTools,
 ): KeptModule {
+  const { id, title, packages } = offered;
   return {
     id,
     title,
     language,
+    languages: packages.map((each) => each.language),
     files: packages.map(({ file }) => file),
-    lessons: [...new Set(lessons.map((lesson) => lesson.id))],
-    bytes,
-    keptAt: now.toISOString(),
+    lessons: lessons.length > 0 ? [...new Set(lessons.map((lesson) => lesson.id))] : (kept?.lessons ?? []),
+    bytes: bytesOf(offered),
+    keptAt: now().toISOString(),
   };
+}
+
+/**
+ * An offer with all that a phone wants of it: the reader's own language and Dutch, and others that were asked for.
+ * @param languages what the phone keeps already, or should keep besides
+ */
+export function withLanguages(offered: OfferedModule, languages: readonly Language[]): OfferedModule {
+  const { packages, others = [] } = offered;
+  return { ...offered, packages: [...packages, ...others.filter(({ language }) => languages.includes(language))] };
 }
 
 /** Reads a file piece by piece; undefined when it is not given out under that name any more. */

@@ -6,7 +6,7 @@ import { openMemoryShelf } from '../testing/memory-shelf.ts';
 import { openDevice } from './device.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { placeOf } from './place.ts';
-import { readLesson, readOverview, readQuestions, readScreen, type Reader } from './read-kept.ts';
+import { readLesson, readOverview, readQuestions, readReports, readScreen, type Reader } from './read-kept.ts';
 import { takeForm } from './take-form.ts';
 
 const LESSON = 'the-first-weeks';
@@ -39,7 +39,7 @@ async function openReader(): Promise<Reader> {
     pull: async () => speak({ changes: [], cursor: '0', more: false }),
   };
   const device = openDevice({ store, line, now: () => (now += 1000), newId, random: () => 0.5 });
-  return { person: 'p', device, store, shelf, newId };
+  return { person: 'p', language: 'ar', device, store, shelf, newId };
 }
 
 beforeEach(async () => void (reader = await openReader()));
@@ -97,6 +97,34 @@ describe('what is kept on a phone', () => {
     expect((await readLesson(reader, LESSON))?.begun).toBe(false);
   });
 
+  it('I07 a report of a page waits, says so, is no step in the lesson, and comes back with its answer', async () => {
+    expect(await form('letter', 'report', { about: 'nonsense' })).toMatchObject({ code: 'platform.field-not-a-choice' }); // prettier-ignore
+    const values = { about: 'technical', words: 'Het beeld blijft zwart.', reportId: 'r' };
+    expect(await form('letter', 'report', values)).toEqual({ kind: 'kept', href: `/learn/${LESSON}/letter#report` });
+    await form('letter', 'report', values);
+    expect(await readReports(reader, LESSON, 'letter')).toEqual([{ id: 'r', about: 'technical', state: 'waits', answer: null }]); // prettier-ignore
+    expect(await readReports(reader, LESSON, 'in-town')).toEqual([]);
+    await reader.device.sync();
+    const { version, textVersion } = library().find(LESSON, 'ar', 'normal') ?? {};
+    expect(sent).toMatchObject([{ id: 'r', kind: 'reported', contentVersion: version, response: { about: 'technical', words: values.words, language: 'ar', textVersion } }]); // prettier-ignore
+    expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'open' }]);
+    const done = { id: 'r', lesson: LESSON, screen: 'letter', about: 'technical', state: 'done', answer: 'Hersteld' } as const; // prettier-ignore
+    await reader.shelf.saveNote('shelf', { person: 'p', gate: 'open', modules: [], letters: [], reports: [done] });
+    expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'done', answer: 'Hersteld' }]);
+    expect((await readLesson(reader, LESSON))?.begun).toBe(false);
+  });
+
+  it('I08 is read in the language of the page where it is kept in that one, else in the language it was kept in', async () => {
+    const heading = async (language: 'fr' | 'en' | 'ar') => (await readLesson({ ...reader, language }, LESSON))?.title;
+    const [ar, fr] = (['ar', 'fr'] as const).map((language) => library().find(LESSON, language, 'normal')?.title);
+    expect([await heading('ar'), await heading('fr')]).toEqual([ar, ar]);
+    const [module] = await reader.shelf.modules();
+    if (!module) throw new Error('no module');
+    // What is here already stays: only what is new comes over the line.
+    await reader.shelf.keep({ ...module, languages: ['ar', 'nl', 'fr'] }, library().lessons('fr'), ['ar', 'nl']);
+    expect([await heading('ar'), await heading('fr'), await heading('en')]).toEqual([ar, fr, ar]);
+  });
+
   it('is not shown where it is not kept', async () => {
     expect(await readScreen(reader, 'no-lesson', 'letter')).toBeUndefined();
     expect(await readScreen(reader, LESSON, 'no-screen')).toBeUndefined();
@@ -107,9 +135,12 @@ describe('what is kept on a phone', () => {
 it.each([
   ['/learn', { kind: 'overview' }],
   ['/learn/phone', { kind: 'phone' }],
+  ['/learn/words', { kind: 'words' }],
   ['/learn/a', { kind: 'lesson', lesson: 'a' }],
   ['/learn/a/print', { kind: 'lesson', lesson: 'a' }],
-  ['/learn/a/b?dutch=1', { kind: 'screen', lesson: 'a', screen: 'b', withDutch: true }],
+  ['/learn/a/b?dutch=1', { kind: 'screen', lesson: 'a', screen: 'b', dutch: '1' }],
+  ['/reading?back=%2Flearn%2Fa', { kind: 'reading', back: '/learn/a' }],
+  ['/reading?back=https://elsewhere.example', { kind: 'reading', back: undefined }],
   ['/home', { kind: 'elsewhere' }],
   ['/learn/a/b/c', { kind: 'elsewhere' }],
 ])('the player knows what %s asks for', (address, place) => {

@@ -1,5 +1,7 @@
+import type { Language } from '#kernel/languages.ts';
 import type { Lesson } from '#modules/content/domain/lesson.ts';
 import type { Letter } from '../contract/phone.ts';
+import type { ReportState } from '../contract/reports.ts';
 import type { LessonLine, LessonView, ScreenView, WritingView } from '../contract/views.ts';
 import { indexOf } from '../domain/lesson-index.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
@@ -7,10 +9,14 @@ import { toLessonLine, toLessonView, type Placed } from '../domain/show-lesson.t
 import { toScreenView } from '../domain/show-screen.ts';
 import type { Attempt } from './device-store.ts';
 import type { Phone } from './open-phone.ts';
-import type { KeptModule } from './shelf-store.ts';
+import { languagesOf, type KeptModule } from './shelf-store.ts';
 
 /** What the player reads with: a phone, or the memory of a test. */
-export type Reader = Pick<Phone, 'person' | 'device' | 'store' | 'shelf'> & { readonly newId: () => string };
+export type Reader = Pick<Phone, 'person' | 'device' | 'store' | 'shelf'> & {
+  readonly newId: () => string;
+  /** The language of the page. */
+  readonly language: Language;
+};
 
 /** A question as this phone knows it. */
 export interface KeptQuestion {
@@ -33,11 +39,12 @@ interface Found {
   readonly dutch: Lesson | undefined;
 }
 
-/** A lesson that is kept, in the language it is kept in. */
-async function findLesson({ shelf }: Reader, lessonId: string): Promise<Found | undefined> {
+/** A lesson that is kept: in the language of the page, where it is kept in that one. */
+async function findLesson({ shelf, language }: Reader, lessonId: string): Promise<Found | undefined> {
   const module = (await shelf.modules()).find(({ lessons }) => lessons.includes(lessonId));
   if (!module) return undefined;
-  const [own, dutch] = await Promise.all([shelf.lesson(lessonId, module.language), shelf.lesson(lessonId, 'nl')]);
+  const spoken = languagesOf(module).includes(language) ? language : module.language;
+  const [own, dutch] = await Promise.all([shelf.lesson(lessonId, spoken), shelf.lesson(lessonId, 'nl')]);
   const words = own ?? dutch;
   return words && { module, words, dutch };
 }
@@ -118,12 +125,36 @@ export async function readQuestions(reader: Reader, lessonId: string, screenId: 
   const [attempts, letters] = await Promise.all([reader.store.attemptsOf(lessonId), lettersOf(reader, lessonId)]);
   const heard = letters.filter(({ screen }) => screen === screenId);
   const own = attempts.filter(({ id, sent, refused }) => sent.kind === 'asked' && sent.screen === screenId && refused === null && !heard.some((letter) => letter.id === id)); // prettier-ignore
-  const waiting = new Set(own.length > 0 ? (await reader.store.waiting(ALL)).map(({ id }) => id) : []);
+  const waiting = await waitingAmong(reader, own);
   return [
     ...own.map(({ id, sent }) => ({ id, text: textIn(sent.response) ?? '', arrived: !waiting.has(id), reply: null })),
     ...heard.map(({ id, text, reply }) => ({ id, text, arrived: true, reply })),
   ];
 }
+
+/** What somebody reported about a screen, from this phone or another: the newest first. */
+export async function readReports(reader: Reader, lessonId: string, screenId: string): Promise<ReportState[]> {
+  const [attempts, shelf] = await Promise.all([reader.store.attemptsOf(lessonId), reader.shelf.note('shelf')]);
+  const heard = (shelf?.reports ?? []).filter(({ lesson, screen }) => lesson === lessonId && screen === screenId);
+  const own = attempts.filter(({ id, sent, refused }) => sent.kind === 'reported' && sent.screen === screenId && refused === null && !heard.some((report) => report.id === id)); // prettier-ignore
+  const waiting = await waitingAmong(reader, own);
+  return [
+    ...own.toReversed().map(({ id, sent }) => {
+      const { about } = Object(sent.response) as { about?: unknown };
+      return {
+        id,
+        about: String(about),
+        state: waiting.has(id) ? ('waits' as const) : ('open' as const),
+        answer: null,
+      };
+    }),
+    ...heard,
+  ];
+}
+
+/** Which of these have not reached the server. */
+const waitingAmong = async ({ store }: Reader, attempts: readonly Attempt[]): Promise<ReadonlySet<string>> =>
+  new Set(attempts.length > 0 ? (await store.waiting(ALL)).map(({ id }) => id) : []);
 
 /** More than anybody leaves waiting. */
 const ALL = 100_000;

@@ -1,8 +1,13 @@
+import type { Language } from '#kernel/languages.ts';
 import { AWAY } from '#modules/access/domain/away.ts';
+import { safePath } from '#modules/access/domain/safe-path.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
+import { fetchPractice, WORDS_PATH } from './practice.ts';
 import { openPhone } from './open-phone.ts';
+import { languagesOn } from './shelf-store.ts';
+import { findShell, hasShells, keepShells } from './shells.ts';
 import { formValues } from '#kernel/form-values.ts';
 
 /*
@@ -13,6 +18,8 @@ import { formValues } from '#kernel/form-values.ts';
 
 /** Changes with every edition of the player's files; the build puts it here. */
 declare const PLAYER_EDITION: string;
+/** The files of the player; the build puts them here. */
+declare const PLAYER_FILES: readonly string[];
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -31,7 +38,7 @@ interface Worker {
 
 const worker = globalThis as unknown as Worker;
 const files = `${FILES}-${PLAYER_EDITION}`;
-const OWN_FILES = ['/player/player.js', '/player/sign-out.js', '/player/notice.js', '/leave.js', '/icon.svg'];
+const OWN_FILES = [...PLAYER_FILES, '/leave.js', '/icon.svg'];
 
 /** How long a page of a lesson may take before the phone shows its own. */
 const PATIENCE = 4000;
@@ -41,7 +48,13 @@ const DAY = 86_400_000;
 
 worker.addEventListener('install', (event) => {
   const fetched = caches.open(files).then((cache) => cache.addAll(OWN_FILES.map((file) => new Request(file, { cache: 'no-cache' })))); // prettier-ignore
-  event.waitUntil(fetched.then(() => worker.skipWaiting()));
+  // New files have new words: they come together, or the older ones stay.
+  event.waitUntil(
+    fetched
+      .then(ownerOf)
+      .then(renewShells)
+      .then(() => worker.skipWaiting()),
+  );
 });
 
 worker.addEventListener('activate', (event) => {
@@ -55,7 +68,7 @@ worker.addEventListener('fetch', (event) => {
   const lesson = url.pathname === '/learn' || url.pathname.startsWith('/learn/');
   if (request.mode === 'navigate' && url.pathname === '/leave') event.respondWith(leave(request));
   else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(visit(event, url, lesson));
-  else if (request.mode === 'navigate' && lesson && ACTIONS.test(url.search)) event.respondWith(send(request, url));
+  else if (request.mode === 'navigate' && actionOf(url, lesson)) event.respondWith(send(request, url, lesson));
   else if (request.mode === 'navigate' && url.pathname === '/sign-out') event.respondWith(signOut(request));
   else if (OWN_FILES.includes(url.pathname)) event.respondWith(fromCache(files, request));
   else if (url.pathname.startsWith('/pictures/')) event.respondWith(fromCache(PICTURES, request));
@@ -87,32 +100,43 @@ async function visit(event: Fetching, url: URL, lesson: boolean): Promise<Respon
   if (keeps) await within(FIRST_SEND, bringUp('only what waits')).catch(() => undefined);
   try {
     const response = await within(keeps ? PATIENCE : undefined, fetch(event.request));
-    if (response.status >= 500 && keeps) return (await shell()) ?? response;
+    if (response.status >= 500 && keeps) return (await shell(url)) ?? response;
     event.waitUntil(afterwards(url, lesson, response.clone()));
     return response;
   } catch {
-    return (await shell()) ?? Response.error();
+    return (await shell(url)) ?? Response.error();
   }
 }
 
-const ACTIONS = /^\?\/(answer|onward|ask)\b/;
+const ACTIONS = /^\?\/(answer|onward|ask|report)\b/;
+
+/** What a form does that may wait on the phone; undefined: the server alone can take it. */
+const actionOf = ({ pathname, search }: URL, lesson: boolean): string | undefined =>
+  FORMS.get(pathname) ?? (lesson ? ACTIONS.exec(search)?.[1] : undefined);
+
+/** Pages whose one form may wait. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['/reading', 'read'],
+  [WORDS_PATH, 'rate'],
+]);
 
 /** A form of a lesson: to the server; without a line it is held for the player, which opens at the same page. */
-async function send(request: Request, url: URL): Promise<Response> {
+async function send(request: Request, url: URL, lesson: boolean): Promise<Response> {
   const copy = request.clone();
   try {
     return await within(PATIENCE * 3, fetch(request));
   } catch {
     const owner = await ownerOf();
     if (owner === undefined) return Response.error();
+    const values = formValues(await copy.formData());
     const phone = await openPhone(owner);
     try {
-      const action = ACTIONS.exec(url.search)?.[1] ?? '';
-      await phone.shelf.saveNote('form', { path: url.pathname, action, values: formValues(await copy.formData()) });
+      await phone.shelf.saveNote('form', { path: url.pathname, action: actionOf(url, lesson) ?? '', values });
     } finally {
       phone.close();
     }
-    return Response.redirect(`${url.pathname}${url.searchParams.has('dutch') ? '?dutch=1' : ''}`, 303);
+    const back = lesson ? undefined : safePath(values['back']);
+    return Response.redirect(back ?? `${url.pathname}${url.searchParams.get('dutch') === '1' ? '?dutch=1' : ''}`, 303);
   }
 }
 
@@ -125,25 +149,39 @@ const signOut = (request: Request): Promise<Response> =>
 
 /** After a page came: the phone sends and hears, and keeps its own page as it looks now. */
 async function afterwards(url: URL, lesson: boolean, response: Response): Promise<void> {
-  if ((await ownerOf()) === undefined) return;
-  await bringUp(lesson ? 'all' : 'only what waits');
+  const owner = await ownerOf();
+  if (owner === undefined) return;
+  await bringUp(lesson ? 'all' : 'only what waits', url.pathname === WORDS_PATH);
   const cache = await caches.open(SHELL);
-  if (url.pathname === SHELL_PATH && response.ok && !response.redirected) return cache.put(SHELL_PATH, response);
+  if (url.pathname === SHELL_PATH && response.ok && !response.redirected) await cache.put(SHELL_PATH, response);
   const known = await cache.match(SHELL_PATH);
   const age = Date.now() - Date.parse(known?.headers.get('date') ?? '');
   const looksOther = url.searchParams.has('lang') || LOOKS.includes(url.pathname);
-  if (known && age < DAY && !looksOther) return;
-  const fresh = await fetch(SHELL_PATH);
-  if (fresh.ok && !fresh.redirected) await cache.put(SHELL_PATH, fresh);
+  const complete = known !== undefined && age < DAY && !looksOther && (await hasShells(await keptLanguages(owner)));
+  if (!complete) await renewShells(owner);
+}
+
+/** Keeps the page of the player anew, in each language that is kept here. */
+async function renewShells(owner: string | undefined): Promise<void> {
+  if (owner !== undefined) await keepShells(await keptLanguages(owner));
+}
+
+async function keptLanguages(owner: string): Promise<readonly Language[]> {
+  const phone = await openPhone(owner);
+  try {
+    return await languagesOn(phone.shelf);
+  } finally {
+    phone.close();
+  }
 }
 
 /** Pages where somebody chooses how pages look. */
 const LOOKS = ['/reading', '/preferences'];
 
-const shell = async (): Promise<Response | undefined> => (await caches.open(SHELL)).match(SHELL_PATH);
+const shell = ({ searchParams }: URL): Promise<Response | undefined> => findShell(searchParams.get('lang'));
 
-/** Sends what waits and fetches what is new. */
-async function bringUp(what: 'all' | 'only what waits'): Promise<string> {
+/** Sends what waits and fetches what is new; `words`: also how far somebody is with the words to practise. */
+async function bringUp(what: 'all' | 'only what waits', words = false): Promise<string> {
   const owner = await ownerOf();
   if (owner === undefined) return 'nobody';
   const phone = await openPhone(owner);
@@ -151,6 +189,7 @@ async function bringUp(what: 'all' | 'only what waits'): Promise<string> {
     if (what !== 'all' && (await phone.store.countWaiting()) === 0) return 'done';
     const outcome = await phone.device.sync();
     if (outcome.kind === 'done') await phone.shelf.saveNote('heard', new Date().toISOString());
+    if (outcome.kind === 'done' && words) await fetchPractice(phone);
     // Somebody else signed in here: from now on it is their phone, and what the other keeps is out of sight.
     if (outcome.kind === 'refused' && outcome.problem === 'learning.other-person') await changeHands();
     return outcome.kind;

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/languages.ts';
 import type { Lesson } from '#modules/content/domain/lesson.ts';
 import type { ShelfView } from '../contract/phone.ts';
+import type { HeardPractice } from './practice.ts';
 import { answerOf, transact } from './indexeddb.ts';
 
 /** A module that is kept on this phone. */
@@ -9,6 +10,8 @@ export interface KeptModule {
   readonly title: string;
   /** The language it is read in; the Dutch is kept beside it. */
   readonly language: Language;
+  /** All languages it is kept in; absent on a phone that kept it before there could be more than that one and Dutch. */
+  readonly languages?: readonly Language[];
   /** The names of its packages: another name at the server is a newer edition. */
   readonly files: readonly string[];
   /** In the order they are followed. */
@@ -16,6 +19,15 @@ export interface KeptModule {
   readonly bytes: number;
   readonly keptAt: string;
 }
+
+/** The languages that a module can be read in on this phone. */
+export const languagesOf = ({ languages, language }: KeptModule): readonly Language[] =>
+  languages ?? [...new Set<Language>([language, 'nl'])];
+
+/** The languages that can be read on this phone. */
+export const languagesOn = async ({ modules }: Pick<ShelfStore, 'modules'>): Promise<readonly Language[]> => [
+  ...new Set((await modules()).flatMap(languagesOf)),
+];
 
 /** A plain form that was sent while there was no line. */
 export interface HeldForm {
@@ -27,14 +39,19 @@ export interface HeldForm {
 interface Notes {
   readonly shelf: ShelfView;
   readonly form: HeldForm;
+  /** The words to practise. */
+  readonly practice: HeardPractice;
   /** When everything had last reached the server. */
   readonly heard: string;
 }
 
 /** What is kept to read. Each method is one transaction. */
 export interface ShelfStore {
-  /** Keeps a module in the place of an older edition of it, whole or not at all. */
-  keep(module: KeptModule, lessons: readonly Lesson[]): Promise<void>;
+  /**
+   * Keeps a module in the place of an older edition of it, whole or not at all.
+   * @param stays languages in which its lessons are here already as they should be
+   */
+  keep(module: KeptModule, lessons: readonly Lesson[], stays?: readonly Language[]): Promise<void>;
   modules(): Promise<readonly KeptModule[]>;
   lesson(id: string, language: Language): Promise<Lesson | undefined>;
   remove(moduleId: string): Promise<void>;
@@ -57,9 +74,9 @@ export function openShelfStore(database: IDBDatabase): ShelfStore {
     modules = undefined;
   };
   return {
-    keep: async (module, words) => {
+    keep: async (module, words, stays = []) => {
       await transact(database, 'readwrite', ['module', 'lesson'], async (tables) => {
-        await forget(tables.lesson, module.id);
+        await forget(tables.lesson, module.id, stays);
         tables.module.put(module);
         for (const lesson of words)
           tables.lesson.put({ place: placeOf(lesson.id, lesson.language), module: module.id, lesson });
@@ -111,7 +128,8 @@ const readNote = (database: IDBDatabase, name: string): Promise<unknown> =>
     return row?.value;
   });
 
-async function forget(lessons: IDBObjectStore, moduleId: string): Promise<void> {
+async function forget(lessons: IDBObjectStore, moduleId: string, except: readonly Language[] = []): Promise<void> {
   const places = await answerOf(lessons.index('module').getAllKeys(moduleId));
-  for (const place of places) lessons.delete(place);
+  const stays = (place: IDBValidKey) => except.some((language) => String(place).startsWith(placeOf('', language)));
+  for (const place of places) if (!stays(place)) lessons.delete(place);
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '#kernel/result.ts';
 import { scoreExercise } from '#modules/content/domain/score-exercise.ts';
+import { REPORT_ABOUT } from '../contract/reports.ts';
 import { indexOf } from '../domain/lesson-index.ts';
 import { judgeForm } from '../domain/judge-form.ts';
 import { findWords, type Reader } from './read-kept.ts';
@@ -44,10 +45,22 @@ export async function takeForm(reader: Reader, form: LessonForm): Promise<TakenF
     await reader.device.record({ ...base, ...idOf(values, 'questionId'), kind: 'asked', screen, response: { text } });
     return { kind: 'kept', href: `${here}#ask` };
   }
+  if (action === 'report') {
+    const about = REPORT_ABOUT.find((each) => each === values['about']);
+    if (about === undefined) return { kind: 'refused', action, code: 'platform.field-not-a-choice' };
+    const { language, textVersion } = words;
+    const said = String(values['words'] ?? '').slice(0, MOST_WORDS);
+    const response = { about, language, textVersion, ...(said && { words: said }) };
+    await reader.device.record({ ...base, ...idOf(values, 'reportId'), kind: 'reported', screen, response });
+    return { kind: 'kept', href: `${here}#report` };
+  }
   await reader.device.record({ ...base, ...idOf(values, 'observationId'), kind: 'screen-seen', screen });
   const next = words.screens[words.screens.findIndex(({ id }) => id === screen) + 1];
   return { kind: 'kept', href: next ? `/learn/${lesson}/${next.id}` : `/learn/${lesson}` };
 }
+
+/** Longest explanation of a report, in characters. */
+const MOST_WORDS = 2000;
 
 const idOf = (values: LessonForm['values'], name: string) =>
   typeof values[name] === 'string' ? { id: values[name] } : {};

@@ -11,6 +11,8 @@ const offeredPackage = z.object({
   gzipBytes: z.int(),
 });
 
+export type OfferedPackage = z.output<typeof offeredPackage>;
+
 const offeredModule = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,6 +20,8 @@ const offeredModule = z.object({
   minutes: z.int(),
   /** In the reader's language first; in Dutch too, for that is the text that holds. */
   packages: z.array(offeredPackage),
+  /** In the languages that the reader did not choose. Absent in what a phone heard before there were any. */
+  others: z.array(offeredPackage).optional(),
 });
 export type OfferedModule = z.output<typeof offeredModule>;
 
@@ -34,6 +38,17 @@ const letter = z.object({
 });
 export type Letter = z.output<typeof letter>;
 
+/** What somebody reported about a page, and what was answered. */
+const report = z.object({
+  id: z.string(),
+  lesson: z.string(),
+  screen: z.string(),
+  about: z.string(),
+  state: z.enum(['open', 'done']),
+  answer: z.string().nullable(),
+});
+export type KeptReport = z.output<typeof report>;
+
 /** All that a phone of theirs should know besides answers. */
 export const shelfView = z.object({
   /** Whose shelf it is: a phone that somebody else signed in on keeps the two apart. */
@@ -41,6 +56,8 @@ export const shelfView = z.object({
   gate: z.enum(['open', 'not-agreed', 'stopped']),
   modules: z.array(offeredModule),
   letters: z.array(letter),
+  /** Absent in what a phone heard before there were any. */
+  reports: z.array(report).optional(),
 });
 export type ShelfView = z.output<typeof shelfView>;
 

@@ -17,6 +17,26 @@ export const reportInput = z.object({
   words: words.optional(),
 });
 
+/** PostgreSQL keeps no NUL and no half of a character. */
+const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
+
+/** A report that a phone kept until there was a line, with the words that its page was in. */
+export const phoneReport = z.object({
+  id: z.uuid(),
+  kind: z.literal('reported'),
+  lesson: name,
+  screen: name.refine(isStorable),
+  contentVersion: z.string().min(1).max(64).refine(isStorable),
+  response: z.object({
+    about: z.enum(REPORT_ABOUT),
+    words: words.transform((text) => text.toWellFormed().replaceAll('\0', '')).optional(),
+    language: z.enum(LANGUAGES),
+    textVersion: z.string().min(1).max(64).refine(isStorable),
+  }),
+  at: z.iso.datetime({ offset: true }),
+  skew: z.int().default(0),
+});
+
 export const ownReportsInput = z.object({ lesson: name, screen: name });
 export const reportsInput = z.object({ state: z.enum(['open', 'done']) });
 export const reportAnswerInput = z.object({
@@ -24,6 +44,14 @@ export const reportAnswerInput = z.object({
   state: z.enum(['open', 'done'], { error: 'platform.field-not-a-choice' }),
   answer: words.optional(),
 });
+
+/** A report as its page shows it to who made it. `waits`: it is on this phone only. */
+export interface ReportState {
+  readonly id: string;
+  readonly about: string;
+  readonly state: 'waits' | 'open' | 'done';
+  readonly answer: string | null;
+}
 
 /** A report as who made it sees it. */
 export interface OwnReport {

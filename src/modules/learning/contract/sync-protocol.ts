@@ -16,11 +16,14 @@ export const MAX_CHANGES = 500;
 
 /**
  * What somebody did, never a verdict (design §2.4). Its id is final at birth. `asked`: a question to the teacher about a
- * screen, with its words in `response.text`.
+ * screen, with its words in `response.text`. `reported`: what is wrong with a screen, in `response` as `contract/reports.ts` says.
+ * What belongs to no lesson has the name of its page in the place of one: `reading-chosen`, how somebody wants to read;
+ * `word-rated`, how well the word in `exercise` was known, of the list that `contentVersion` names.
  */
 export interface SentObservation {
   readonly id: string;
-  readonly kind: 'answered' | 'screen-seen' | 'lesson-finished' | 'asked';
+  readonly kind:
+    'answered' | 'screen-seen' | 'lesson-finished' | 'asked' | 'reported' | 'reading-chosen' | 'word-rated';
   readonly lesson: string;
   readonly screen?: string | null;
   readonly exercise?: string | null;
@@ -31,6 +34,11 @@ export interface SentObservation {
   /** Milliseconds that the phone believed its clock to be behind the server's; absent: it did not know. */
   readonly skew?: number;
 }
+
+/** The kinds that are steps in a lesson: they alone enter the ledger of answers, and come back as changes. */
+const STEPS = ['answered', 'screen-seen', 'lesson-finished'] as const;
+export type Step = (typeof STEPS)[number];
+export const isStep = (kind: unknown): kind is Step => STEPS.some((step) => step === kind);
 
 export interface Acknowledgement {
   readonly id: string;
@@ -49,7 +57,7 @@ export interface SyncReply {
 /** An observation as it was recorded, of whichever phone: scored, its moment set right. */
 export interface Change {
   readonly id: string;
-  readonly kind: Exclude<SentObservation['kind'], 'asked'>;
+  readonly kind: Step;
   readonly lesson: string;
   readonly screen: string | null;
   readonly exercise: string | null;

@@ -16,7 +16,7 @@ export { findLearningSummary, getLesson, getOverview } from './read-course.ts';
 export { replyToWriting } from './writings.ts';
 export { getLessonText } from './read-lesson-text.ts';
 export { answerReport, listOwnReports, listReports, reportPage } from './page-reports.ts';
-export { getWordPractice, rateWord } from './practise-words.ts';
+export { getPracticeToKeep, getWordPractice, rateWord } from './practise-words.ts';
 export { getScreen } from './read-screen.ts';
 export { findLessonAnswers } from './read-answers.ts';
 export { countOpenReports, findExerciseFigures, findLastWork, findLearningMark, findOpenWritings, findWhereabouts } from './read-group.ts'; // prettier-ignore

@@ -5,7 +5,7 @@ import { library } from '#modules/content/server/index.ts';
 import { eraseRows } from '#platform/server/erase.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { openParticipant } from '../testing/course-participant.ts';
-import { answerReport, listOwnReports, listReports, reportPage } from './index.ts';
+import { answerReport, getShelf, listOwnReports, listReports, reportPage, takeBatch } from './index.ts';
 
 const PAGE = { lesson: 'equality-of-women-and-men', screen: 'money' };
 const WORDS = 'الكلمة الثالثة غير صحيحة';
@@ -41,6 +41,32 @@ test('I07 a report carries the page and its version, comes to the staff once, an
   expect(await platform.as(other.actor, (tx) => answerReport(tx, answer))).toMatchObject({ code: 'platform.not-allowed' }); // prettier-ignore
   const { rows } = await platform.ownerPool.query('select words_sealed from learning.page_report where id = $1', [report.reportId]); // prettier-ignore
   expect(rows[0].words_sealed.toString('utf8')).not.toContain(WORDS);
+});
+
+test('I07 a report that a phone kept comes to the staff once, however often it is sent, and holds up nothing', async () => {
+  const { actor } = await openParticipant(platform);
+  const { reportId, language, contentVersion, about } = form();
+  const report = {
+    ...PAGE,
+    id: reportId,
+    kind: 'reported',
+    contentVersion,
+    at: '2026-11-20T08:00:00.000Z',
+    // A field that cuts a text off may leave half an emoji; the words are those of an earlier edition.
+    response: { about, language, words: `${WORDS}\ud83d\0`, textVersion: 'earlier' },
+  };
+  const wrong = { ...report, id: platform.ids.next(), response: { ...report.response, about: 'nonsense' } };
+  const send = async (...observations: { id: string }[]) =>
+    expectOk(await platform.as(actor, (tx) => takeBatch(tx, { observations }))).acknowledgements;
+  expect(await send(report, wrong)).toEqual([
+    { id: reportId, outcome: 'accepted' },
+    { id: wrong.id, outcome: 'rejected', problem: 'learning.wrong-form' },
+  ]);
+  expect(await send(report)).toEqual([{ id: reportId, outcome: 'repeated' }]);
+  const listed = expectOk(await platform.as(COORDINATOR, (tx) => listReports(tx, { state: 'open' })));
+  const own = listed.filter(({ id }) => id === reportId);
+  expect(own).toMatchObject([{ words: `${WORDS}\ufffd`, textVersion: 'earlier', outdated: true, reportedAt: new Date(report.at) }]); // prettier-ignore
+  expect(expectOk(await platform.as(actor, (tx) => getShelf(tx, { language }))).reports).toEqual([{ ...PAGE, id: reportId, about, state: 'open', answer: null }]); // prettier-ignore
 });
 
 test('reports go with the person, and nobody can fill the list', async () => {

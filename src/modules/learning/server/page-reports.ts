@@ -1,12 +1,15 @@
 import type { Selectable } from 'kysely';
-import { asLanguage } from '#kernel/languages.ts';
-import { ok, problem, type Result } from '#kernel/result.ts';
+import { asLanguage, type Language } from '#kernel/languages.ts';
+import { ok, problem, type ProblemCode, type Result } from '#kernel/result.ts';
 import { library, VARIANTS } from '#modules/content/server/index.ts';
 import { variantFor } from '#modules/participant/server/index.ts';
 import type { LearningPageReport } from '#platform/server/database/schema.generated.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { ownReportsInput, reportAnswerInput, reportInput, reportsInput, type OwnReport, type ReportLine } from '../contract/reports.ts'; // prettier-ignore
+import type { KeptReport } from '../contract/phone.ts';
+import { ownReportsInput, phoneReport, reportAnswerInput, reportInput, reportsInput, type OwnReport, type ReportLine } from '../contract/reports.ts'; // prettier-ignore
+import type { Acknowledgement } from '../contract/sync-protocol.ts';
+import { observedAt } from '../domain/observed-at.ts';
 
 /** Nobody needs more open reports than this; it keeps a broken script from filling the list. */
 const MOST_OPEN = 20;
@@ -22,28 +25,89 @@ export const reportPage = useCase(
     const page = library().find(lesson, language, await variantFor(tx, personId));
     if (!page) return problem('learning.lesson-unknown');
     if (!page.screens.some(({ id }) => id === screen)) return problem('learning.screen-unknown');
-    tx.touch(personId);
-    const open = await tx.db.selectFrom('learning.page_report').select('id').where('person_id', '=', personId).where('state', '=', 'open').limit(MOST_OPEN).execute(); // prettier-ignore
-    if (open.length === MOST_OPEN) return problem('learning.too-many-reports');
-    await tx.db
-      .insertInto('learning.page_report')
-      .values({
-        id: reportId,
-        person_id: personId,
-        lesson,
-        screen,
-        language: page.language,
-        content_version: contentVersion,
-        text_version: page.textVersion,
-        about,
-        words_sealed: words ? await tx.vault.seal(tx, personId, words) : null,
-        reported_at: tx.now,
-      })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
-    return ok();
+    const { textVersion } = page;
+    const wrong = await keepReport(tx, personId, { id: reportId, lesson, screen, contentVersion, about, words, language: page.language, textVersion, at: tx.now }); // prettier-ignore
+    return wrong === undefined || wrong === 'repeated' ? ok() : problem(wrong);
   },
 );
+
+/**
+ * Keeps the reports that a phone brings, once each. Its page may be of an edition that is not followed any more.
+ * @returns an acknowledgement for each, in order
+ */
+export async function keepReports(tx: Tx, personId: string, raw: readonly unknown[]): Promise<Acknowledgement[]> {
+  const answers: Acknowledgement[] = [];
+  for (const each of raw) {
+    const parsed = phoneReport.safeParse(each);
+    const { id } = each as { id: string };
+    if (!parsed.success) answers.push({ id, outcome: 'rejected', problem: 'learning.wrong-form' });
+    else {
+      const { lesson, screen, contentVersion, response } = parsed.data;
+      const observed = new Date(observedAt(parsed.data));
+      const at = observed > tx.now ? tx.now : observed;
+      const wrong = await keepReport(tx, personId, { id, lesson, screen, contentVersion, ...response, at });
+      if (wrong === undefined || wrong === 'repeated') answers.push({ id, outcome: wrong ?? 'accepted' });
+      else answers.push({ id, outcome: 'rejected', problem: wrong });
+    }
+  }
+  return answers;
+}
+
+interface NewReport {
+  readonly id: string;
+  readonly lesson: string;
+  readonly screen: string;
+  readonly contentVersion: string;
+  readonly textVersion: string;
+  readonly language: Language;
+  readonly about: string;
+  readonly words?: string | undefined;
+  readonly at: Date;
+}
+
+async function keepReport(
+  tx: Tx,
+  personId: string,
+  { id, lesson, screen, contentVersion, textVersion, language, about, words, at }: NewReport,
+): Promise<ProblemCode | 'repeated' | undefined> {
+  tx.touch(personId);
+  if (!library().find(lesson, 'nl', 'normal')) return 'learning.lesson-unknown';
+  const own = tx.db.selectFrom('learning.page_report').where('person_id', '=', personId);
+  const [known, open] = await Promise.all([
+    own.select('id').where('id', '=', id).executeTakeFirst(),
+    own.select('id').where('state', '=', 'open').limit(MOST_OPEN).execute(),
+  ]);
+  if (known) return 'repeated';
+  if (open.length === MOST_OPEN) return 'learning.too-many-reports';
+  await tx.db
+    .insertInto('learning.page_report')
+    .values({
+      id,
+      person_id: personId,
+      lesson,
+      screen,
+      language,
+      content_version: contentVersion,
+      text_version: textVersion,
+      about,
+      words_sealed: words ? await tx.vault.seal(tx, personId, words) : null,
+      reported_at: at,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return undefined;
+}
+
+/** All that a person reported, with the answers, for a phone; the newest first. */
+export async function findReports(tx: Tx, personId: string): Promise<KeptReport[]> {
+  const rows = await tx.db.selectFrom('learning.page_report').selectAll().where('person_id', '=', personId).orderBy('reported_at', 'desc').limit(LIST).execute(); // prettier-ignore
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id, about, state, answer } = await toOwnReport(tx, row);
+      return { id, lesson: row.lesson, screen: row.screen, about, state, answer };
+    }),
+  );
+}
 
 /** What somebody reported about a page, with the answers. */
 export const listOwnReports = useCase(

@@ -3,6 +3,8 @@ import { expectOk, ok } from '#kernel/result.ts';
 import type { Actor } from '#kernel/roles.ts';
 import { PARTS } from '#composition/modules.ts';
 import { lessonsOf, type CoursePackage } from '#modules/content/domain/course-package.ts';
+import { parseReading } from '#modules/participant/domain/reading.ts';
+import { getReading } from '#modules/participant/server/index.ts';
 import { grantVisibility } from '#platform/server/visibility.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { openParticipant, type CourseParticipant } from '../testing/course-participant.ts';
@@ -101,4 +103,18 @@ it('before the agreement there is nothing to keep, and no package is given out',
   const early = await openParticipant(platform, { agreed: false });
   expect(expectOk(await platform.as(early.actor, (tx) => getShelf(tx, { language: 'nl' })))).toMatchObject({ gate: 'not-agreed', modules: [] }); // prettier-ignore
   expect(await platform.as(early.actor, (tx) => getPackage(tx, { file }))).toMatchObject({ code: 'learning.not-agreed-yet' }); // prettier-ignore
+});
+
+it('I08 how somebody reads is what they chose last, on whichever phone, however late that phone has a line', async () => {
+  const salma = await openParticipant(platform);
+  const [early, late] = [platform.ids.next(), platform.ids.next()];
+  const chosen = (id: string, size: string, at: string) => ({ id, kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: { size, contrast: 'normal', spacing: 'wide' }, at }); // prettier-ignore
+  const send = async (observation: { id: string }) =>
+    expectOk(await platform.as(salma.actor, (tx) => takeBatch(tx, { observations: [observation] }))).acknowledgements;
+  const later = chosen(late, 'largest', '2026-11-21T09:00:00.000Z');
+  expect(await send(later)).toEqual([{ id: late, outcome: 'accepted' }]);
+  expect(await send(chosen(early, 'large', '2026-11-20T09:00:00.000Z'))).toEqual([{ id: early, outcome: 'accepted' }]);
+  expect(await send(later)).toEqual([{ id: late, outcome: 'accepted' }]);
+  expect(expectOk(await platform.as(salma.actor, (tx) => getReading(tx, {})))).toEqual(parseReading('largest.normal.wide')); // prettier-ignore
+  expect(await send(chosen(platform.ids.next(), 'huge', '2026-11-22T09:00:00.000Z'))).toMatchObject([{ outcome: 'rejected' }]); // prettier-ignore
 });

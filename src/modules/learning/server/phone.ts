@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/languages.ts';
+import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { ok, problem, type Result } from '#kernel/result.ts';
 import {
   findPackage,
@@ -11,7 +11,15 @@ import { variantFor } from '#modules/participant/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { overviewInput } from '../contract/forms.ts';
-import { packageInput, shelfView, type Letter, type OfferedModule, type ShelfView } from '../contract/phone.ts';
+import {
+  packageInput,
+  shelfView,
+  type Letter,
+  type OfferedModule,
+  type OfferedPackage,
+  type ShelfView,
+} from '../contract/phone.ts';
+import { findReports } from './page-reports.ts';
 import { findQuestions } from './questions.ts';
 import { enrolmentOfActor } from './read-course.ts';
 import { lessonsOfPath } from './lesson-shapes.ts';
@@ -34,7 +42,7 @@ export const getShelf = useCase(
         person: personId,
         gate: 'open',
         modules: [...taught].flatMap((module) => toOffer(module, language, variant) ?? []),
-        letters: await lettersOf(tx, personId),
+        ...(await writtenBy(tx, personId)),
       }),
     );
   },
@@ -61,7 +69,8 @@ export const getPackage = useCase(
 
 function toOffer(module: string, language: Language, variant: Variant): OfferedModule | undefined {
   const languages: Language[] = language === 'nl' ? ['nl'] : [language, 'nl'];
-  const packages = languages.flatMap((each) => findPackage(module, each, variant) ?? []);
+  const inLanguages = (list: readonly Language[]) => list.flatMap((each) => findPackage(module, each, variant) ?? []);
+  const packages = inLanguages(languages);
   if (packages.length < languages.length) return undefined;
   const lessons = library().lessons(language, variant).filter((lesson) => lesson.module === module); // prettier-ignore
   return {
@@ -69,13 +78,19 @@ function toOffer(module: string, language: Language, variant: Variant): OfferedM
     title: packages[0]?.title ?? module,
     lessons: lessons.length,
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
-    packages: packages.map(({ entry }) => ({
-      file: entry.file,
-      language: entry.language,
-      bytes: entry.bytes,
-      gzipBytes: entry.gzipBytes,
-    })),
+    packages: packages.map(toOfferedPackage),
+    others: inLanguages(LANGUAGES.filter((each) => !languages.includes(each))).map(toOfferedPackage),
   };
+}
+
+function toOfferedPackage({ entry }: MadePackage): OfferedPackage {
+  const { file, language, bytes, gzipBytes } = entry;
+  return { file, language, bytes, gzipBytes };
+}
+
+async function writtenBy(tx: Tx, personId: string): Promise<Pick<ShelfView, 'letters' | 'reports'>> {
+  const [letters, reports] = await Promise.all([lettersOf(tx, personId), findReports(tx, personId)]);
+  return { letters, reports };
 }
 
 async function lettersOf(tx: Tx, personId: string): Promise<Letter[]> {

@@ -7,9 +7,9 @@ export function openMemoryShelf(): ShelfStore {
   let kept: readonly { readonly module: string; readonly lesson: Lesson }[] = [];
   const notes = new Map<string, unknown>();
   return {
-    keep: async (module, lessons) => {
+    keep: async (module, lessons, stays = []) => {
       modules.set(module.id, module);
-      kept = [...kept.filter((each) => each.module !== module.id), ...lessons.map((lesson) => ({ module: module.id, lesson }))]; // prettier-ignore
+      kept = [...kept.filter((each) => each.module !== module.id || stays.includes(each.lesson.language)), ...lessons.map((lesson) => ({ module: module.id, lesson }))]; // prettier-ignore
     },
     modules: async () => [...modules.values()],
     lesson: async (id, language) => kept.find(({ lesson }) => lesson.id === id && lesson.language === language)?.lesson,

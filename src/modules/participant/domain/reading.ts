@@ -5,6 +5,9 @@ export const READING = {
   spacing: ['normal', 'wide'],
 } as const;
 
+/** The cookie that holds it. */
+export const READING_COOKIE = 'reading';
+
 export interface Reading {
   readonly size: (typeof READING.size)[number];
   readonly contrast: (typeof READING.contrast)[number];

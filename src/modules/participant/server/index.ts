@@ -8,7 +8,7 @@ export { addMember, findHousehold, findTellersOf } from './household.ts';
 export { findDraft, finishRegistration } from './finish-registration.ts';
 export { addDraftMember, forgetRegistration, getRegistration, removeDraftMember, saveAnswer } from './save-answer.ts';
 export { changePreferences, getHousehold, getPreferences, removeHouseholdMember } from './change-household.ts';
-export { changeReading, getReading } from './reading.ts';
+export { changeReading, getReading, keepReading } from './reading.ts';
 export { adviseDiscreet, changeDisplay, endDiscreetAdvice, findDisplay, getDisplay, listDiscreetCountries, variantFor } from './display.ts'; // prettier-ignore
 export { memberInput } from '../contract/registration.ts';
 export { findBirthDate, selectNameForms as findNameForms } from './store.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, problem, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { readingInput } from '../contract/reading.ts';
 import { parseReading, type Reading } from '../domain/reading.ts';
@@ -10,16 +11,28 @@ export const changeReading = useCase(
   async (tx, reading) => {
     const { personId } = tx.actor;
     if (!personId) return problem('platform.not-allowed');
-    tx.touch(personId);
-    const values = { ...reading, updated_at: tx.now };
-    await tx.db
-      .insertInto('participant.reading_preference')
-      .values({ person_id: personId, ...values })
-      .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
-      .execute();
+    await keepReading(tx, personId, reading, tx.now);
     return ok();
   },
 );
+
+/** Keeps what was chosen at a moment, on a phone without a line perhaps; what was chosen later stays. */
+export async function keepReading(
+  tx: Tx,
+  personId: string,
+  { size, contrast, spacing }: Reading,
+  at: Date,
+): Promise<void> {
+  tx.touch(personId);
+  const values = { size, contrast, spacing, updated_at: at };
+  await tx.db
+    .insertInto('participant.reading_preference')
+    .values({ person_id: personId, ...values })
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet(values).where('participant.reading_preference.updated_at', '<=', at),
+    )
+    .execute();
+}
 
 /** How somebody reads; null when they never said. */
 export const getReading = useCase(

@@ -428,10 +428,20 @@ export interface LearningProgress {
 }
 
 export interface LearningWordCard {
+  base: Json | null;
   begun_at: Timestamp;
   card: Json;
   due_at: Timestamp;
   person_id: string;
+  word: string;
+}
+
+export interface LearningWordReview {
+  id: string;
+  person_id: string;
+  rating: string;
+  received_at: Timestamp;
+  reviewed_at: Timestamp;
   word: string;
 }
 
@@ -842,6 +852,7 @@ export interface DB {
   "learning.page_report": LearningPageReport;
   "learning.progress": LearningProgress;
   "learning.word_card": LearningWordCard;
+  "learning.word_review": LearningWordReview;
   "learning.writing": LearningWriting;
   "ledger.fact": LedgerFact;
   "participant.contact_preference": ParticipantContactPreference;

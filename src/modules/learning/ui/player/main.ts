@@ -1,9 +1,12 @@
 import '../../client/older-phones.ts';
 import { mount, tick } from 'svelte';
 import { LEFT } from '#modules/access/domain/away.ts';
-import { asLanguage } from '#kernel/languages.ts';
+import { safePath } from '#modules/access/domain/safe-path.ts';
+import { asLanguage, type Language } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
+import { rememberLanguage, wearReading } from '../../client/comfort.ts';
+import { WORDS_PATH } from '../../client/practice.ts';
 import { placeOf } from '../../client/place.ts';
 import { Player } from './player.svelte.ts';
 import PlayerPages from './PlayerPages.svelte';
@@ -14,13 +17,18 @@ import PlayerPages from './PlayerPages.svelte';
  */
 
 const root = document.querySelector<HTMLElement>('#player');
-if (root && 'indexedDB' in globalThis && 'serviceWorker' in navigator) await begin(root);
+// Not awaited: files that are read later need this one, and would wait for it while it waits for them.
+if (root && 'indexedDB' in globalThis && 'serviceWorker' in navigator) void begin(root);
 
 async function begin(place: HTMLElement): Promise<void> {
   const language = asLanguage(document.documentElement.lang) ?? 'nl';
-  const messages = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
+  const texts = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
+  // A page that was kept before this edition of the player lacks its newest words: better without them than not at all.
+  const messages = new Proxy(texts, { get: (known, key: string) => known[key] ?? '' });
   publishDictionaries({ [language]: { language, messages } });
   const player = new Player(language);
+  wearReading(player.reading);
+  if (player.standsIn && !player.notHere) settleLanguage(language);
   if (player.standsIn && hasLeft()) await untilOpened(place, messages);
   place.replaceChildren();
   mount(PlayerPages, { target: place, props: { player } });
@@ -29,6 +37,15 @@ async function begin(place: HTMLElement): Promise<void> {
   place.addEventListener('click', (event) => void follow(player, event));
   place.addEventListener('submit', (event) => void send(player, event));
   await player.start();
+}
+
+/** The page is in the language that its address asks for: so will the next ones be, whoever makes them. */
+function settleLanguage(language: Language): void {
+  const url = new URL(location.href);
+  if (!url.searchParams.has('lang')) return;
+  rememberLanguage(language);
+  url.searchParams.delete('lang');
+  history.replaceState(null, '', url);
 }
 
 function hasLeft(): boolean {
@@ -62,11 +79,13 @@ async function follow(player: Player, event: MouseEvent): Promise<void> {
 /** A form of a lesson is kept here and answered at once. */
 async function send(player: Player, event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement;
-  const action = /^\?\/(answer|onward|ask)\b/.exec(new URL(form.action).search)?.[1];
+  if (new URL(form.action).pathname === '/reading') return read(player, event, form);
+  if (new URL(form.action).pathname === WORDS_PATH) return rate(player, event, form);
+  const action = /^\?\/(answer|onward|ask|report)\b/.exec(new URL(form.action).search)?.[1];
   const place = placeOf(new URL(location.href));
   if (action === undefined || place.kind !== 'screen') return;
   event.preventDefault();
-  const { lesson, screen, withDutch } = place;
+  const { lesson, screen, dutch } = place;
   const href = await player.submit({ action, lesson, screen, values: formValues(new FormData(form)) });
   if (href === undefined) {
     await player.show();
@@ -74,11 +93,31 @@ async function send(player: Player, event: SubmitEvent): Promise<void> {
   }
   const url = new URL(href, location.href);
   if (url.pathname !== location.pathname) {
-    if (withDutch) url.searchParams.set('dutch', '1');
+    if (dutch === '1') url.searchParams.set('dutch', '1');
     return turnTo(player, url);
   }
   await player.show();
   await speak(document.querySelector<HTMLElement>(`${url.hash} [role=status]`));
+}
+
+/** How one reads is chosen here; then back to the page that it was chosen for. */
+async function read(player: Player, event: SubmitEvent, form: HTMLFormElement): Promise<void> {
+  event.preventDefault();
+  const values = formValues(new FormData(form));
+  await player.read(values);
+  const back = new URL(safePath(values['back']) ?? '/learn', location.href);
+  if (back.pathname !== location.pathname) return turnTo(player, back);
+}
+
+/** How well a word was known is kept here, and the next word comes. */
+async function rate(player: Player, event: SubmitEvent, form: HTMLFormElement): Promise<void> {
+  event.preventDefault();
+  const values = formValues(new FormData(form));
+  // The button that was pressed says it; older browsers leave it out of the form.
+  const { name, value } = event.submitter as HTMLButtonElement;
+  await player.rate({ ...values, [name]: value });
+  await player.show();
+  await speak(document.querySelector<HTMLElement>('#word'));
 }
 
 /** Brings what changed before the eyes, and lets a screen reader read it. */

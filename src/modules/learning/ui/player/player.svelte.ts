@@ -1,26 +1,40 @@
 import { systemIds } from '#kernel/ids.ts';
-import type { Language } from '#kernel/languages.ts';
+import { asLanguage, type Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
+import { parseReading } from '#modules/participant/domain/reading.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
+import type { ReportState } from '../../contract/reports.ts';
+import type { WordPracticeView } from '../../contract/words.ts';
+import { isRating } from '../../domain/ratings.ts';
+import type PhonePage from './PhonePage.svelte';
+import type WordPractice from '../WordPractice.svelte';
 import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
 import { pauseAfter } from '../../client/back-off.ts';
-import { SHELL, SHELL_PATH } from '../../client/caches.ts';
+import { SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
+import { askBackgroundSync } from '../../client/background-sync.ts';
+import { besideHere, readingHere, wearReading } from '../../client/comfort.ts';
+import type { NewObservation } from '../../client/device.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
-import { hasRoomFor, isNoRoom, keepModule, type KeepOutcome } from '../../client/keep-module.ts';
+import { leadHere } from '../../client/frame.ts';
+import { hasRoomFor, isNoRoom, keepModule, withLanguages, type KeepOutcome } from '../../client/keep-module.ts';
+import { fetchPractice, WORDS } from '../../client/practice.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
-import { readLesson, readOverview, readQuestions, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
-import type { KeptModule } from '../../client/shelf-store.ts';
+import { readLesson, readOverview, readQuestions, readReports, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
+import { languagesOf, languagesOn, type KeptModule } from '../../client/shelf-store.ts';
+import { keepShells } from '../../client/shells.ts';
 import { takeForm, type LessonForm, type TakenForm } from '../../client/take-form.ts';
 
 /** What stands on the page. */
 export type Shown =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'phone'; readonly resume?: string }
+  | { readonly kind: 'phone'; readonly resume?: string; readonly Page: typeof PhonePage }
   | { readonly kind: 'overview'; readonly kept: readonly KeptOverview[]; readonly resume?: LessonLine; readonly href?: string } // prettier-ignore
   | { readonly kind: 'lesson'; readonly view: LessonView }
-  | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly withDutch: boolean } // prettier-ignore
+  | { readonly kind: 'reading'; readonly back: string }
+  | { readonly kind: 'words'; readonly view: WordPracticeView; readonly Page: typeof WordPractice }
+  | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly reports: readonly ReportState[]; readonly withDutch: boolean } // prettier-ignore
   /** Not on this phone; `lesson`: it is a page of a lesson. */
   | { readonly kind: 'missing'; readonly lesson: boolean };
 
@@ -32,6 +46,8 @@ type Refusal = Extract<TakenForm, { kind: 'refused' }> & { readonly values: Less
 /** Everything that the pages of the player show, and what can be done on them. */
 export class Player {
   readonly language: Language;
+  /** A language that was asked for and is not on this phone. */
+  readonly notHere: Language | undefined;
   /** The page came in the place of another: the server cannot be reached, so that links stay here. */
   readonly standsIn: boolean;
   shown = $state.raw<Shown>({ kind: 'loading' });
@@ -52,9 +68,14 @@ export class Player {
   full = $state(false);
   /** This browser keeps nothing at all: a private window, or one that was told so. */
   unable = $state(false);
+  /** The words to practise are here too. */
+  practises = $state(false);
+  /** How somebody reads. */
+  reading = $state.raw(readingHere());
   refused = $state.raw<Refusal>();
-  /** The id of the next question; another one once it was asked. */
+  /** The ids of the next question and of the next report; another one once it was made. */
   questionId = $state(systemIds.next());
+  reportId = $state(systemIds.next());
   #phone: Phone | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -63,10 +84,12 @@ export class Player {
   constructor(language: Language) {
     this.language = language;
     this.standsIn = location.pathname !== SHELL_PATH;
+    const asked = asLanguage(new URL(location.href).searchParams.get('lang'));
+    this.notHere = asked === language ? undefined : asked;
   }
 
   get #reader(): Reader | undefined {
-    return this.#phone && { ...this.#phone, newId: systemIds.next };
+    return this.#phone && { ...this.#phone, newId: systemIds.next, language: this.language };
   }
 
   /** Shows what is kept at once, and then asks the server. */
@@ -90,6 +113,7 @@ export class Player {
     this.modules = await this.#phone.shelf.modules();
     this.shelf = await this.#phone.shelf.note('shelf');
     this.heard = await this.#phone.shelf.note('heard');
+    this.practises = (await this.#phone.shelf.note('practice')) !== undefined;
     await this.#count();
   }
 
@@ -103,14 +127,18 @@ export class Player {
     const form = await this.#phone?.shelf.note('form');
     if (!form) return;
     const place = placeOf(new URL(form.path, location.href));
+    if (form.action === 'read') await this.read(form.values);
+    else if (form.action === 'rate') await this.rate(form.values);
+    else if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
+    // Only now: whoever closes the page in between finds it again, and it carries its id.
     await this.#phone?.shelf.saveNote('form', undefined);
-    if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
   }
 
   /** Goes to an address that is on this phone. */
   async go(url: URL, how: 'push' | 'stay'): Promise<void> {
     if (how === 'push') history.pushState(null, '', url);
     this.#place = placeOf(url);
+    if (this.#place.kind !== 'reading') leadHere();
     this.refused = how === 'push' ? undefined : this.refused;
     await this.show();
   }
@@ -123,9 +151,13 @@ export class Player {
   async #read(place: Place): Promise<Shown> {
     const reader = this.#reader;
     if (place.kind === 'phone') {
+      const page = await later(import('./PhonePage.svelte'));
       const { href } = reader ? await readOverview(reader) : {};
-      return { kind: 'phone', ...(href && { resume: href }) };
+      if (!page) return NOT_READ;
+      return { kind: 'phone', Page: page.default, ...(href && { resume: href }) };
     }
+    if (place.kind === 'reading') return { kind: 'reading', back: place.back ?? '' };
+    if (place.kind === 'words') return readWords(reader);
     if (place.kind === 'elsewhere' || !reader) return { kind: 'missing', lesson: place.kind !== 'elsewhere' };
     if (place.kind === 'overview') {
       const { kept, resume, href } = await readOverview(reader);
@@ -138,7 +170,8 @@ export class Player {
     }
     const view = await readScreen(reader, place.lesson, place.screen);
     if (!view) return { kind: 'missing', lesson: true };
-    return { kind: 'screen', view, questions: await readQuestions(reader, place.lesson, place.screen), withDutch: place.withDutch }; // prettier-ignore
+    const [questions, reports] = [await readQuestions(reader, place.lesson, place.screen), await readReports(reader, place.lesson, place.screen)]; // prettier-ignore
+    return { kind: 'screen', view, questions, reports, withDutch: besideHere(place.dutch) };
   }
 
   /** Whether a lesson is on this phone. */
@@ -156,6 +189,7 @@ export class Player {
       this.refused = taken.kind === 'refused' ? { ...taken, values: form.values } : undefined;
       if (taken.kind === 'refused') return undefined;
       if (form.action === 'ask') this.questionId = systemIds.next();
+      if (form.action === 'report') this.reportId = systemIds.next();
       this.waiting += 1;
       this.line = this.line === 'up' ? 'sending' : this.line;
       // After the page has answered: what goes over the line must not hold it up. Where there is none, patience goes on.
@@ -166,6 +200,36 @@ export class Player {
       this.full = true;
       return undefined;
     }
+  }
+
+  /** Keeps how well a word was known; the agency hears it when there is a line. */
+  async rate({ word, rating, reviewId }: LessonForm['values']): Promise<void> {
+    const practice = await this.#phone?.shelf.note('practice');
+    if (!practice || typeof word !== 'string' || !isRating(rating)) return;
+    const id = typeof reviewId === 'string' ? { id: reviewId } : {};
+    const review = { ...id, kind: 'word-rated', lesson: WORDS, exercise: word, contentVersion: practice.edition, response: { rating } } as const; // prettier-ignore
+    await this.#keepApart(review);
+  }
+
+  /** Keeps what belongs to no lesson, and sends it when it can. */
+  async #keepApart(observation: NewObservation): Promise<void> {
+    try {
+      await this.#phone?.device.record(observation);
+      this.full = false;
+    } catch (error) {
+      if (!isNoRoom(error)) throw error;
+      this.full = true;
+    }
+    await this.#count();
+    if (this.line !== 'down') this.#later(SOON);
+  }
+
+  /** Shows pages as was chosen, at once and on this phone; the account hears it when there is a line. */
+  async read(values: LessonForm['values']): Promise<void> {
+    const { size, contrast, spacing } = values;
+    this.reading = parseReading([size, contrast, spacing].join('.'));
+    wearReading(this.reading);
+    await this.#keepApart({ kind: 'reading-chosen', lesson: 'reading', contentVersion: '-', response: this.reading });
   }
 
   /** Asks the server what there is, sends, and fetches newer editions of what is kept. */
@@ -187,14 +251,21 @@ export class Player {
     }
     await this.#phone?.shelf.saveNote('shelf', answer.shelf);
     await this.sync();
+    await this.#fetchPractice();
     for (const module of answer.shelf.modules) if (this.isOutdated(module)) await this.keep(module);
     await this.show();
   }
 
+  /** Fetches the words to practise with the lessons; where the line breaks now, the next time. */
+  async #fetchPractice(): Promise<void> {
+    if (this.#phone && this.modules.length > 0) await fetchPractice(this.#phone).catch(() => undefined);
+    this.practises = (await this.#phone?.shelf.note('practice')) !== undefined;
+  }
+
   /** Whether there is a newer edition of a module that is kept, or the reader changed language. */
-  isOutdated({ id, packages }: OfferedModule): boolean {
-    const kept = this.modules.find((module) => module.id === id);
-    return kept !== undefined && packages.some(({ file }) => !kept.files.includes(file));
+  isOutdated(offered: OfferedModule): boolean {
+    const kept = this.modules.find(({ id }) => id === offered.id);
+    return kept !== undefined && this.wanted(offered).packages.some(({ file }) => !kept.files.includes(file));
   }
 
   /** Sends what waits and fetches what is new; again later where that does not work. */
@@ -225,8 +296,25 @@ export class Player {
     this.#timer = setTimeout(() => void (this.line === 'down' ? this.refresh() : this.sync()), milliseconds);
   }
 
+  /** The languages that can be read on this phone. */
+  get languages(): readonly Language[] {
+    return [...new Set(this.modules.flatMap(languagesOf))];
+  }
+
+  /** All that this phone wants of a module: in each of its languages. */
+  wanted(offered: OfferedModule, besides?: Language): OfferedModule {
+    return withLanguages(offered, besides ? [...this.languages, besides] : this.languages);
+  }
+
+  /** Keeps all that is kept in one more language. */
+  async keepLanguage(language: Language): Promise<void> {
+    for (const module of this.shelf?.modules ?? [])
+      if (this.modules.some(({ id }) => id === module.id)) await this.keep(this.wanted(module, language));
+  }
+
   /** Keeps a module on this phone. */
-  async keep(offered: OfferedModule): Promise<void> {
+  async keep(asked: OfferedModule): Promise<void> {
+    const offered = this.wanted(asked);
     const person = this.shelf?.person;
     if (person === undefined) return;
     this.outcome = undefined;
@@ -241,10 +329,13 @@ export class Player {
       if (!shelf) return;
       const language = offered.packages[0]?.language ?? this.language;
       const progress = (share: number) => (this.keeping = { module: offered.id, share });
-      const kind = await keepModule(offered, language, { shelf, now: () => new Date(), progress });
+      const kind = await keepModule(offered, language, { shelf, kept: this.modules.find(({ id }) => id === offered.id), now: () => new Date(), progress }); // prettier-ignore
+      // With its page in each language; where the line breaks just now, the worker fetches that at the next page.
+      if (kind === 'kept') await keepShells(await languagesOn(shelf)).catch(() => undefined);
       this.outcome = { module: offered.id, kind };
       this.modules = await shelf.modules();
       if (kind === 'kept') this.lost = false;
+      await this.#fetchPractice();
       await this.show();
     } catch (error) {
       if (isNoRoom(error)) this.outcome = { module: offered.id, kind: 'no-room' };
@@ -265,8 +356,7 @@ export class Player {
     if (this.shelf) await this.#phone?.shelf.saveNote('shelf', this.shelf);
     await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;
-    const page = await fetch(SHELL_PATH);
-    if (page.ok && !page.redirected) await (await caches.open(SHELL)).put(SHELL_PATH, page);
+    await keepShells([]);
     // Firefox asks the person; an answer may never come, and nothing waits for it.
     void navigator.storage?.persist?.().then((lasting) => (this.lasting = lasting));
     await this.sync();
@@ -292,10 +382,14 @@ export class Player {
 
 const SOON = 250;
 
-/** Where the browser can, it sends by itself when it finds a line, also after the page was closed. */
-async function askBackgroundSync(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as
-    { readonly sync?: { register(tag: string): Promise<void> } } | undefined;
-  // Not allowed, or not there: the player sends while it is open, and the worker at the next page.
-  await registration?.sync?.register('outbox').catch(() => undefined);
+/** A page that is open while its files are renewed misses those that it has not read yet: loaded again it has them all. */
+const later = <T>(file: Promise<T>): Promise<T | undefined> => file.catch(() => undefined);
+
+const NOT_READ: Shown = { kind: 'missing', lesson: false };
+
+/** The practice of words; its file is read when somebody comes to it. */
+async function readWords(reader: Reader | undefined): Promise<Shown> {
+  const words = await later(import('./words.ts'));
+  const view = reader && (await words?.readPractice(reader, new Date()));
+  return words && view ? { kind: 'words', view, Page: words.WordPractice } : NOT_READ;
 }

@@ -1,5 +1,6 @@
 import { readTogether, submit } from '#composition/route.ts';
 import { answerExercise, askTeacher, getScreen, leaveScreen, listOwnQuestions, listOwnReports, reportPage } from '#modules/learning/server/index.ts'; // prettier-ignore
+import { besideFor } from '#modules/learning/ui/remember-beside.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -10,11 +11,11 @@ export const load: PageServerLoad = async (event) => ({
     questionId: tx.newId(),
     reportId: tx.newId(),
   }))),
-  withDutch: event.url.searchParams.has('dutch'),
+  withDutch: besideFor(event),
 });
 
 /** Whoever reads with the Dutch beside it goes on reading so. */
-const kept = (event: RequestEvent) => (event.url.searchParams.has('dutch') ? '?dutch=1' : '');
+const kept = (event: RequestEvent) => (event.url.searchParams.get('dutch') === '1' ? '?dutch=1' : '');
 
 export const actions: Actions = {
   answer: async (event) => {
