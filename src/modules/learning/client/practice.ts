@@ -15,6 +15,9 @@ export interface HeardPractice extends KeptPractice {
 export const WORDS = 'words';
 export const WORDS_PATH = `/learn/${WORDS}`;
 
+/** The edition of an answer that was given on a page of the server, by a phone that never heard of the words. */
+export const UNKNOWN = '-';
+
 const TIMEOUT = 15_000;
 /** More than anybody leaves waiting. */
 const ALL = 100_000;

@@ -108,9 +108,16 @@ describe('what is kept on a phone', () => {
     const { version, textVersion } = library().find(LESSON, 'ar', 'normal') ?? {};
     expect(sent).toMatchObject([{ id: 'r', kind: 'reported', contentVersion: version, response: { about: 'technical', words: values.words, language: 'ar', textVersion } }]); // prettier-ignore
     expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'open' }]);
+    await form('letter', 'report', { about: 'wrong', reportId: 'too-many' });
+    await reader.store.settle([{ id: 'too-many', refused: 'learning.too-many-reports' }]);
+    expect((await readReports(reader, LESSON, 'letter'))[0]).toMatchObject({ id: 'too-many', state: 'refused' });
     const done = { id: 'r', lesson: LESSON, screen: 'letter', about: 'technical', state: 'done', answer: 'Hersteld' } as const; // prettier-ignore
     await reader.shelf.saveNote('shelf', { person: 'p', gate: 'open', modules: [], letters: [], reports: [done] });
-    expect(await readReports(reader, LESSON, 'letter')).toMatchObject([{ id: 'r', state: 'done', answer: 'Hersteld' }]);
+    expect((await readReports(reader, LESSON, 'letter')).at(-1)).toMatchObject({
+      id: 'r',
+      state: 'done',
+      answer: 'Hersteld',
+    });
     expect((await readLesson(reader, LESSON))?.begun).toBe(false);
   });
 

@@ -136,17 +136,13 @@ export async function readQuestions(reader: Reader, lessonId: string, screenId: 
 export async function readReports(reader: Reader, lessonId: string, screenId: string): Promise<ReportState[]> {
   const [attempts, shelf] = await Promise.all([reader.store.attemptsOf(lessonId), reader.shelf.note('shelf')]);
   const heard = (shelf?.reports ?? []).filter(({ lesson, screen }) => lesson === lessonId && screen === screenId);
-  const own = attempts.filter(({ id, sent, refused }) => sent.kind === 'reported' && sent.screen === screenId && refused === null && !heard.some((report) => report.id === id)); // prettier-ignore
+  const own = attempts.filter(({ id, sent }) => sent.kind === 'reported' && sent.screen === screenId && !heard.some((report) => report.id === id)); // prettier-ignore
   const waiting = await waitingAmong(reader, own);
   return [
-    ...own.toReversed().map(({ id, sent }) => {
+    ...own.toReversed().map(({ id, sent, refused }) => {
       const { about } = Object(sent.response) as { about?: unknown };
-      return {
-        id,
-        about: String(about),
-        state: waiting.has(id) ? ('waits' as const) : ('open' as const),
-        answer: null,
-      };
+      const state = refused !== null ? 'refused' : waiting.has(id) ? 'waits' : 'open';
+      return { id, about: String(about), state, answer: null } as const;
     }),
     ...heard,
   ];

@@ -74,6 +74,17 @@ describe('words on a phone without a line', () => {
     expect((await practice())?.now?.id).not.toBe(word);
   });
 
+  it('come back at the right time on a phone whose clock is years ahead, once it heard that it is', async () => {
+    const years = 9 * 366 * 86_400_000;
+    await reader.store.saveClock({ skew: -years, uncertainty: 0 });
+    now += years;
+    const word = words[0]?.id ?? '';
+    await rate(word, 'good');
+    expect((await practice())?.comesBack?.getTime()).toBeLessThan(START + 86_400_000);
+    now += 60_000;
+    expect((await practice())?.now?.id).toBe(words[1]?.id);
+  });
+
   it('are not shown where they are not kept', async () => {
     await reader.shelf.saveNote('practice', undefined);
     expect(await practice()).toBeUndefined();

@@ -9,12 +9,14 @@ import type { Reader } from './read-kept.ts';
 /**
  * The word to practise now, as far as this phone knows: the cards as the server dealt them, and after them what was answered
  * here since. The server deals anew from everything; what it says then takes the place of this.
- * @param now by the phone's own clock
+ * @param here by the phone's own clock; set right by what is known of its error
  * @returns undefined where the words are not kept
  */
-export async function readPractice(reader: Reader, now: Date): Promise<WordPracticeView | undefined> {
+export async function readPractice(reader: Reader, here: Date): Promise<WordPracticeView | undefined> {
   const heard = await reader.shelf.note('practice');
   if (!heard) return undefined;
+  const { clock } = await reader.store.state();
+  const now = new Date(here.getTime() + (clock?.skew ?? 0));
   const given = await reviewsSince(reader, heard.counted);
   const cards = new Map(heard.cards.map((card) => [card.word, card]));
   for (const word of new Set(given.map((review) => review.word))) {

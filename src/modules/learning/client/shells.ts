@@ -21,6 +21,11 @@ export async function hasShells(languages: readonly Language[]): Promise<boolean
   return !found.includes(undefined);
 }
 
+/** Keeps the page in those of these languages in which it is not here yet. @throws where there is no line */
+export async function completeShells(languages: readonly Language[]): Promise<void> {
+  for (const language of languages) if (!(await hasShells([language]))) await keepShell(addressIn(language));
+}
+
 async function keepShell(address: string): Promise<void> {
   const page = await fetch(address, { headers: { [KEEPING_HEADER]: '1' } });
   // Somebody who must sign in first keeps the page that they have.

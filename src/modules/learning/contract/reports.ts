@@ -45,11 +45,11 @@ export const reportAnswerInput = z.object({
   answer: words.optional(),
 });
 
-/** A report as its page shows it to who made it. `waits`: it is on this phone only. */
+/** A report as its page shows it to who made it. `waits`: it is on this phone only; `refused`: it will never be kept. */
 export interface ReportState {
   readonly id: string;
   readonly about: string;
-  readonly state: 'waits' | 'open' | 'done';
+  readonly state: 'waits' | 'refused' | 'open' | 'done';
   readonly answer: string | null;
 }
 

@@ -18,12 +18,12 @@ import type { NewObservation } from '../../client/device.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
 import { leadHere } from '../../client/frame.ts';
 import { hasRoomFor, isNoRoom, keepModule, withLanguages, type KeepOutcome } from '../../client/keep-module.ts';
-import { fetchPractice, WORDS } from '../../client/practice.ts';
+import { fetchPractice, UNKNOWN, WORDS } from '../../client/practice.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
 import { readLesson, readOverview, readQuestions, readReports, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
 import { languagesOf, languagesOn, type KeptModule } from '../../client/shelf-store.ts';
-import { keepShells } from '../../client/shells.ts';
+import { completeShells, keepShells } from '../../client/shells.ts';
 import { takeForm, type LessonForm, type TakenForm } from '../../client/take-form.ts';
 
 /** What stands on the page. */
@@ -131,7 +131,7 @@ export class Player {
     else if (form.action === 'rate') await this.rate(form.values);
     else if (place.kind === 'screen') await this.submit({ ...form, lesson: place.lesson, screen: place.screen });
     // Only now: whoever closes the page in between finds it again, and it carries its id.
-    await this.#phone?.shelf.saveNote('form', undefined);
+    if (!this.full) await this.#phone?.shelf.saveNote('form', undefined);
   }
 
   /** Goes to an address that is on this phone. */
@@ -205,9 +205,9 @@ export class Player {
   /** Keeps how well a word was known; the agency hears it when there is a line. */
   async rate({ word, rating, reviewId }: LessonForm['values']): Promise<void> {
     const practice = await this.#phone?.shelf.note('practice');
-    if (!practice || typeof word !== 'string' || !isRating(rating)) return;
+    if (typeof word !== 'string' || !isRating(rating)) return;
     const id = typeof reviewId === 'string' ? { id: reviewId } : {};
-    const review = { ...id, kind: 'word-rated', lesson: WORDS, exercise: word, contentVersion: practice.edition, response: { rating } } as const; // prettier-ignore
+    const review = { ...id, kind: 'word-rated', lesson: WORDS, exercise: word, contentVersion: practice?.edition ?? UNKNOWN, response: { rating } } as const; // prettier-ignore
     await this.#keepApart(review);
   }
 
@@ -331,7 +331,7 @@ export class Player {
       const progress = (share: number) => (this.keeping = { module: offered.id, share });
       const kind = await keepModule(offered, language, { shelf, kept: this.modules.find(({ id }) => id === offered.id), now: () => new Date(), progress }); // prettier-ignore
       // With its page in each language; where the line breaks just now, the worker fetches that at the next page.
-      if (kind === 'kept') await keepShells(await languagesOn(shelf)).catch(() => undefined);
+      if (kind === 'kept') await completeShells(await languagesOn(shelf)).catch(() => undefined);
       this.outcome = { module: offered.id, kind };
       this.modules = await shelf.modules();
       if (kind === 'kept') this.lost = false;
