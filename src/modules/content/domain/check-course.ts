@@ -1,6 +1,6 @@
 import type { Check, CourseText, Finding } from './course-text.ts';
 import { coverage, exercisesWithoutFeedback } from './checks/coverage.ts';
-import { agedFacts, factsWrittenOut } from './checks/facts.ts';
+import { agedFacts, factsWrittenOut, unconfirmedUnmarked } from './checks/facts.ts';
 import { arabicPunctuation, assumesAlreadyHere, readingLevel, sensitiveWithoutVariant } from './checks/readers.ts';
 import { differingNumbers, missingTranslations, staleTranslations } from './checks/translations.ts';
 
@@ -9,6 +9,7 @@ const CHECKS: readonly Check[] = [
   staleTranslations,
   differingNumbers,
   agedFacts,
+  unconfirmedUnmarked,
   factsWrittenOut,
   exercisesWithoutFeedback,
   assumesAlreadyHere,

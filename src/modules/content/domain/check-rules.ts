@@ -20,6 +20,13 @@ export const checkRules = z.strictObject({
   readingLevel: z.partialRecord(language, z.strictObject({ measure: z.string(), minimum: z.number(), reason })),
   /** Words that assume somebody is in Belgium already (H18). */
   alreadyHere: z.array(z.strictObject({ id: slug, language, pattern, reason })),
+  /** Addresses and numbers that somebody could follow or call: which short ones count, and where they are made up. */
+  contacts: z
+    .strictObject({
+      shortNumbers: z.array(z.string().regex(/^\d{3,4}$/)),
+      fictional: z.array(z.strictObject({ kind: slug, reason })),
+    })
+    .default({ shortNumbers: [], fictional: [] }),
   exceptions: z.array(
     z.strictObject({ check: slug, rule: slug.optional(), lesson: slug, screen: slug.optional(), reason }),
   ),

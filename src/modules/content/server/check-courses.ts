@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Day } from '#kernel/dates.ts';
 import { LANGUAGES } from '#kernel/languages.ts';
-import { checkRules } from '../domain/check-rules.ts';
+import { checkRules, type CheckRules } from '../domain/check-rules.ts';
 import { coursesAsMarkdown } from '../domain/course-coverage.ts';
 import { checkCourse } from '../domain/check-course.ts';
-import { lessonsByFact } from '../domain/checks/facts.ts';
+import { factsToConfirm, lessonsByFact } from '../domain/checks/facts.ts';
 import { renderedOf } from '../domain/checks/translations.ts';
 import { wordsOf, type CourseLesson, type CourseText, type Finding, type LessonText } from '../domain/course-text.ts';
 import { glossaryIn } from '../domain/glossary.ts';
@@ -27,6 +27,8 @@ export interface CourseReport {
   readonly findings: readonly Finding[];
   readonly reading: readonly ReadingLine[];
   readonly facts: Readonly<Record<string, readonly string[]>>;
+  /** The ids of facts in lessons that nobody has looked up yet: the reader sees that of each. */
+  readonly toConfirm: readonly string[];
 }
 
 /** Checks all courses of a checkout as they are on a day. */
@@ -49,7 +51,7 @@ export function checkFolder(
   const rules = readData(folder, ['checks.yaml'], checkRules, problems);
   const { facts, goals } = files;
   const lessons = files.lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
-  const course: CourseText = { lessons, facts, goals, rules: rules ?? { readingLevel: {}, alreadyHere: [], exceptions: [] }, today, lines: linesOf(folder) }; // prettier-ignore
+  const course: CourseText = { lessons, facts, goals, rules: rules ?? NO_RULES, today, lines: linesOf(folder), unmarkable: unmarkableIn(folder) }; // prettier-ignore
   for (const { lesson } of course.rules.exceptions) {
     if (!files.lessons.some(({ id }) => id === lesson)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `an exception names ${lesson}, which is no lesson` }); // prettier-ignore
   }
@@ -63,7 +65,16 @@ export function checkFolder(
     findings,
     reading: lessons.flatMap(({ texts }) => texts.flatMap((text) => toReadingLine(text) ?? [])),
     facts: factUse(files),
+    toConfirm: factsToConfirm(course),
   };
+}
+
+const NO_RULES: CheckRules = { readingLevel: {}, alreadyHere: [], contacts: { shortNumbers: [], fictional: [] }, exceptions: [] }; // prettier-ignore
+
+/** The files in whose texts a fact cannot be marked as not confirmed. */
+function unmarkableIn(folder: CourseFolder): CourseText['unmarkable'] {
+  const names = [...folder.keys()].filter((name) => /^quiz\/|\/pictures\/.*\.yaml$/.test(name));
+  return names.map((name) => ({ file: `courses/${name}`, content: textIn(folder, name) ?? '' }));
 }
 
 /** Words that are explained and stand in no lesson of a language: nobody there would find the explanation. */
