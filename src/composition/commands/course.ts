@@ -57,6 +57,7 @@ function check(root: string, { on, json }: Options): number {
       'Reading level, higher is easier:',
       ...report.reading.map(({ file, measure, score, explanation }) => `  ${score.toFixed(1).padStart(5)}  ${measure}  ${file} (${explanation})`), // prettier-ignore
       '',
+      `Terms of the glossary: ${report.terms.map(({ language, places, deviating }) => `${language} ${places} places, ${deviating} in other words`).join('; ')}`,
       `${report.lessons} lessons: ${report.errors} errors, ${report.warnings} warnings`,
       ...(report.toConfirm.length > 0
         ? [

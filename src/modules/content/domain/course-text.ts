@@ -4,6 +4,7 @@ import type { Language } from '#kernel/languages.ts';
 import type { CheckRules } from './check-rules.ts';
 import type { CourseFacts } from './course-facts.ts';
 import type { CourseGoals } from './course-index.ts';
+import type { GlossaryFile } from './glossary.ts';
 import type { LessonFacts, LessonWords } from './front-matter.ts';
 import type { CourseProblem } from './lesson.ts';
 import type { LessonFile } from './parse-lesson.ts';
@@ -34,6 +35,7 @@ export interface CourseText {
   readonly lessons: readonly CourseLesson[];
   readonly facts: CourseFacts;
   readonly goals: CourseGoals;
+  readonly glossary: GlossaryFile;
   readonly rules: CheckRules;
   readonly today: Day;
   /** Texts with no place for a mark: questions of the end quiz, words in pictures. */
@@ -55,7 +57,7 @@ export interface Unit {
 export const FRONT = 'front';
 
 /** What is worked out of something that does not change, kept as long as that is: each check asks for it again. */
-function remember<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+export function remember<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
   const made = new WeakMap<Given, Made>();
   return (given) => {
     const known = made.get(given) ?? make(given);

@@ -6,6 +6,7 @@ import { checkRules, type CheckRules } from '../domain/check-rules.ts';
 import { coursesAsMarkdown } from '../domain/course-coverage.ts';
 import { checkCourse } from '../domain/check-course.ts';
 import { factsToConfirm, lessonsByFact } from '../domain/checks/facts.ts';
+import { measureTerms, type TermMeasure } from '../domain/checks/terms.ts';
 import { renderedOf } from '../domain/checks/translations.ts';
 import { wordsOf, type CourseLesson, type CourseText, type Finding, type LessonText } from '../domain/course-text.ts';
 import { glossaryIn } from '../domain/glossary.ts';
@@ -29,6 +30,8 @@ export interface CourseReport {
   readonly facts: Readonly<Record<string, readonly string[]>>;
   /** The ids of facts in lessons that nobody has looked up yet: the reader sees that of each. */
   readonly toConfirm: readonly string[];
+  /** How often a term of the glossary is to be rendered in each language, and is not by one of its words. */
+  readonly terms: readonly TermMeasure[];
 }
 
 /** Checks all courses of a checkout as they are on a day. */
@@ -51,9 +54,12 @@ export function checkFolder(
   const rules = readData(folder, ['checks.yaml'], checkRules, problems);
   const { facts, goals } = files;
   const lessons = files.lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
-  const course: CourseText = { lessons, facts, goals, rules: rules ?? NO_RULES, today, lines: linesOf(folder), unmarkable: unmarkableIn(folder) }; // prettier-ignore
+  const course: CourseText = { lessons, facts, goals, glossary: files.glossary, rules: rules ?? NO_RULES, today, lines: linesOf(folder), unmarkable: unmarkableIn(folder) }; // prettier-ignore
   for (const { lesson } of course.rules.exceptions) {
     if (!files.lessons.some(({ id }) => id === lesson)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `an exception names ${lesson}, which is no lesson` }); // prettier-ignore
+  }
+  for (const { term } of course.rules.terms) {
+    if (!files.glossary.terms.some(({ dutch }) => dutch === term)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `a rule names the term ${term}, which is not in courses/glossary.yaml` }); // prettier-ignore
   }
   const structure = [...library.problems, ...problems].map((problem): Finding => ({ check: 'structure', severity: 'error', ...problem })); // prettier-ignore
   const findings = [...structure, ...unusedTerms(files, library), ...checkCourse(course)];
@@ -66,10 +72,11 @@ export function checkFolder(
     reading: lessons.flatMap(({ texts }) => texts.flatMap((text) => toReadingLine(text) ?? [])),
     facts: factUse(files),
     toConfirm: factsToConfirm(course),
+    terms: measureTerms(course),
   };
 }
 
-const NO_RULES: CheckRules = { readingLevel: {}, alreadyHere: [], contacts: { shortNumbers: [], fictional: [] }, exceptions: [] }; // prettier-ignore
+const NO_RULES: CheckRules = { readingLevel: {}, alreadyHere: [], contacts: { shortNumbers: [], fictional: [] }, terms: [], exceptions: [] }; // prettier-ignore
 
 /** The files in whose texts a fact cannot be marked as not confirmed. */
 function unmarkableIn(folder: CourseFolder): CourseText['unmarkable'] {

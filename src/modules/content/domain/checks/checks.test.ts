@@ -9,6 +9,7 @@ import { SOKKELWAARDEN, type Variant } from '../vocabulary.ts';
 import { coverage, exercisesWithoutFeedback } from './coverage.ts';
 import { agedFacts, factsToConfirm, factsWrittenOut, lessonsByFact, unconfirmedUnmarked } from './facts.ts';
 import { arabicPunctuation, assumesAlreadyHere, readingLevel, sensitiveWithoutVariant } from './readers.ts';
+import { measureTerms, termsRendered } from './terms.ts';
 import { differingNumbers, missingTranslations, renderedOf, staleTranslations } from './translations.ts';
 
 const HEAD: Readonly<Record<Language, string>> = { nl: 'Geld', en: 'Money', fr: 'Argent', ar: 'المال' };
@@ -39,6 +40,7 @@ function course(bodies: Record<string, string>, more: Partial<CourseText> & { se
     today: '2026-11-22',
     lines: new Map(),
     unmarkable: [],
+    glossary: { close: { nl: '', en: '', fr: '', ar: '' }, terms: [] },
     ...more,
   };
 }
@@ -47,6 +49,7 @@ const RULES: CheckRules = {
   readingLevel: { nl: { measure: 'Flesch-Douma', minimum: 55, reason: 'x' } },
   alreadyHere: [{ id: 'street', language: 'nl', pattern: '\\bin je straat\\b', reason: 'no address yet' }],
   contacts: { shortNumbers: ['101'], fictional: [{ kind: 'document-reading', reason: 'made up' }] },
+  terms: [],
   exceptions: [],
 };
 const found = (check: Check, given: CourseText) => check(given).map(({ severity, file, line, message }) => `${severity} ${file}:${line} ${message}`); // prettier-ignore
@@ -190,6 +193,72 @@ describe('facts', () => {
     const exceptions = [{ check: 'fact-written-out', rule: '101', lesson: 'money', reason: 'a story' }];
     expect(written('Bel 101.', { rules: { ...RULES, exceptions } })).toEqual([]);
     expect(written('Bel 112.', { rules: { ...RULES, exceptions } })).toHaveLength(1);
+  });
+});
+
+describe('terms', () => {
+  const text = { nl: 'x', en: 'x', fr: 'x', ar: 'x' };
+  const glossary: CourseText['glossary'] = {
+    close: text,
+    terms: [
+      { dutch: 'gemeente', words: {}, name: { en: 'municipality', fr: 'commune', ar: 'البلدية' }, text },
+      { dutch: 'huurwaarborg', words: {}, name: { en: 'deposit', fr: 'garantie locative', ar: 'ضمان الإيجار' }, text },
+      { dutch: 'advocaat', words: { nl: ['raadsman'] }, name: { en: 'lawyer', fr: 'avocat ou avocate', ar: 'محامٍ أو محامية' }, text },
+      { dutch: 'VDAB', words: {}, name: { en: 'VDAB', fr: 'VDAB', ar: 'VDAB' }, text },
+    ],
+  }; // prettier-ignore
+  const terms = (bodies: Record<string, string>, more: Partial<CourseText> = {}) => found(termsRendered, course(bodies, { glossary, ...more })); // prettier-ignore
+
+  it.each([
+    ['en', 'Ask the municipality.', 'Ask the community.'],
+    ['en', 'Municipalities help.', 'Cities help.'],
+    ['fr', 'Demandez à la commune.', 'Demandez à la région.'],
+    ['fr', 'Les communes aident.', 'La mairie aide.'],
+    ['ar', 'اسألوا البلدية.', 'اسألوا المدينة.'],
+    ['ar', 'وبلديتكم تساعد.', 'وبلدكم يساعد.'],
+    ['ar', 'اذهبوا إلى مبنى بلديّات للبلدية', 'اذهبوا إلى الحكومة.'],
+    ['en', 'Ask the town hall (**gemeente**).', 'Ask the town hall.'],
+  ])('H19 in %s “%s” renders the term, and “%s” is told with its place and the words that are expected', (language, good, bad) => {
+    expect(terms({ nl: 'Vraag de gemeente.', [language]: good })).toEqual([]);
+    const told = terms({ nl: 'Een.\n\nVraag de gemeente.', [language]: `x\n\n${bad}` });
+    expect(told).toEqual([expect.stringMatching(`^warning money.${language}.md:16 “gemeente” .line 21 of the Dutch. .*(municipality|commune|البلدية) / gemeente`)]); // prettier-ignore
+  }); // prettier-ignore
+
+  it.each([
+    ['each word of a name may bend', 'De huurwaarborg.', { fr: 'Les garanties locatives.', ar: 'وضمانات الإيجار' }],
+    ['either form of a name will do', 'Een advocaat.', { fr: 'Une avocate.', ar: 'محاميتكم' }],
+    ['another Dutch word for it asks for the same', 'Een raadsman.', { fr: 'Un avocat.', ar: 'للمحامي' }],
+    ['a conjunction is written on to a name', 'VDAB helpt.', { en: 'VDAB helps.', ar: 'وVDAB يساعد' }],
+    ['a longer word is another word', 'De gemeenteraad.', { en: 'The council.' }],
+  ])('%s', (_what, nl, good) => expect(terms({ nl, ...good })).toEqual([]));
+
+  it.each([
+    ['fr', 'De huurwaarborg.', 'L’assurance locative.'],
+    ['ar', 'De huurwaarborg.', 'تأمين الإيجار'],
+    ['fr', 'Een advocaat.', 'Un avoué.'],
+    ['ar', 'Een advocaat.', 'محاولة'],
+    ['ar', 'VDAB helpt.', 'وXVDAB يساعد'],
+  ])('in %s a word that only looks like it is told: %s %s', (language, nl, bad) => {
+    expect(terms({ nl, [language]: bad })).toHaveLength(1);
+  });
+
+  it('other words pass by a rule for their language, and a place by an exception', () => {
+    const bodies = { nl: 'Vraag de gemeente.', en: 'Ask in town.', fr: 'Demandez en ville.' };
+    expect(terms(bodies)).toHaveLength(2);
+    const also = [{ term: 'gemeente', language: 'en' as const, also: ['town'], reason: 'said so' }];
+    expect(terms(bodies, { rules: { ...RULES, terms: also } })).toEqual([expect.stringContaining('money.fr.md')]);
+    const exceptions = [{ check: 'term', rule: 'gemeente', lesson: 'money', screen: 'account', language: 'fr' as const, reason: 'x' }]; // prettier-ignore
+    expect(terms(bodies, { rules: { ...RULES, exceptions } })).toEqual([expect.stringContaining('money.en.md')]);
+  });
+
+  it('the places of each language are counted, those let pass included', () => {
+    const exceptions = [{ check: 'term', lesson: 'money', reason: 'x' }];
+    const given = course({ nl: 'Een advocaat.\n\nDe gemeente.', en: 'A lawyer.\n\nThe town.', fr: 'Un avocat.\n\nLa commune.' }, { glossary, rules: { ...RULES, exceptions } }); // prettier-ignore
+    expect(measureTerms(given)).toEqual([
+      { language: 'en', places: 2, deviating: 1 },
+      { language: 'fr', places: 2, deviating: 0 },
+      { language: 'ar', places: 0, deviating: 0 },
+    ]);
   });
 });
 
