@@ -51,6 +51,19 @@ describe('reading comfort', () => {
     expect(await visitor.page.locator('html').getAttribute('data-size')).toBe('large');
   });
 
+  test('a figure that nobody has looked up says so, and leads to the list of where figures come from', async () => {
+    const phone = await salma();
+    await phone.go('/learn/costs-and-time/how-long');
+    const mark = phone.page.getByRole('link', { name: phone.say('learning.facts.unsure') }).first();
+    await mark.click();
+    await phone.unfold('learning.facts.here');
+    const list = phone.page.locator('#facts');
+    expect(await list.locator('li').count()).toBeGreaterThan(3);
+    expect(await list.textContent()).toContain(phone.say('learning.facts.ask.dvz'));
+    await phone.go('/learn/costs-and-time/print');
+    expect(await list.getByRole('link', { name: 'vreemdelingenrecht.be' }).first().isVisible()).toBe(true);
+  });
+
   test('a whole lesson stands on one page to print, with the Dutch beside it', async () => {
     const phone = await salma();
     await phone.go(LESSON);

@@ -18,11 +18,16 @@ import { readArguments } from './read-arguments.ts';
 const USAGE = `Usage:
   ./vooraf course check [--on DATE] [--json]
   ./vooraf course build [--out DIR] [--json]
-  ./vooraf course facts [--json]
+  ./vooraf course facts [--to-confirm] [--json]
   ./vooraf course coverage
   ./vooraf course stamp FILE…`;
 
-const OPTIONS = { json: { type: 'boolean' }, on: { type: 'string' }, out: { type: 'string' } } as const;
+const OPTIONS = {
+  json: { type: 'boolean' },
+  on: { type: 'string' },
+  out: { type: 'string' },
+  'to-confirm': { type: 'boolean' },
+} as const;
 
 type Options = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
@@ -52,7 +57,13 @@ function check(root: string, { on, json }: Options): number {
       'Reading level, higher is easier:',
       ...report.reading.map(({ file, measure, score, explanation }) => `  ${score.toFixed(1).padStart(5)}  ${measure}  ${file} (${explanation})`), // prettier-ignore
       '',
+      `Terms of the glossary: ${report.terms.map(({ language, places, deviating }) => `${language} ${places} places, ${deviating} in other words`).join('; ')}`,
       `${report.lessons} lessons: ${report.errors} errors, ${report.warnings} warnings`,
+      ...(report.toConfirm.length > 0
+        ? [
+            `${report.toConfirm.length} facts still to be confirmed, and marked for the reader: ./vooraf course facts --to-confirm`,
+          ]
+        : []),
     ]);
   return report.errors === 0 ? 0 : 1;
 }
@@ -80,16 +91,18 @@ function build(root: string, { out, json }: Options): number {
   return 0;
 }
 
-function facts(root: string, { json }: Options): number {
+function facts(root: string, { json, 'to-confirm': open }: Options): number {
   const files = readCourseFiles(readCourseFolder(root));
   const use = factUse(files);
-  const list = Object.entries(files.facts).map(([id, fact]) => ({ id, ...fact, lessons: use[id] ?? [] }));
+  const list = Object.entries(files.facts)
+    .filter(([, { status }]) => !open || status === 'to-confirm')
+    .map(([id, fact]) => ({ id, ...fact, lessons: use[id] ?? [] }));
   if (json) print([JSON.stringify(list, null, 2)]);
   else
     print(
-      list.flatMap(({ id, value, unit, about, reviewBy, status, source, lessons }) => [
-        `${id} = ${value} ${unit} | ${status}, review by ${reviewBy} | ${source}`,
-        `    ${about}`,
+      list.flatMap(({ id, value, unit, about, reviewBy, status, source, note, lessons }) => [
+        `${id} = ${value} ${unit} | ${status}, review by ${reviewBy} | ${source}${note ? ` (${note})` : ''}`,
+        `    ${typeof about === 'string' ? about : about.en}`,
         `    touches: ${lessons.join(', ') || 'no lesson'}`,
       ]),
     );

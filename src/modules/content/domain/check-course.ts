@@ -1,14 +1,17 @@
 import type { Check, CourseText, Finding } from './course-text.ts';
 import { coverage, exercisesWithoutFeedback } from './checks/coverage.ts';
-import { agedFacts, factsWrittenOut } from './checks/facts.ts';
+import { agedFacts, factsWrittenOut, unconfirmedUnmarked } from './checks/facts.ts';
 import { arabicPunctuation, assumesAlreadyHere, readingLevel, sensitiveWithoutVariant } from './checks/readers.ts';
+import { termsRendered } from './checks/terms.ts';
 import { differingNumbers, missingTranslations, staleTranslations } from './checks/translations.ts';
 
 const CHECKS: readonly Check[] = [
   missingTranslations,
   staleTranslations,
   differingNumbers,
+  termsRendered,
   agedFacts,
+  unconfirmedUnmarked,
   factsWrittenOut,
   exercisesWithoutFeedback,
   assumesAlreadyHere,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ageOf, fillFacts, formatFact, unknownFacts, type CourseFact } from './course-facts.ts';
+import { ageOf, factsFile, fillFacts, fillScreen, fillSentences, formatFact, showFacts, unknownFacts, type CourseFact } from './course-facts.ts'; // prettier-ignore
+import type { Exercise } from './kinds/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { FORMAT } from './front-matter.ts';
 import { dutchLesson, mergeTranslation } from './merge-lesson.ts';
@@ -81,6 +82,40 @@ describe('a fact that changes', () => {
     expect(fillFacts(text, facts, 'ar')).toMatchObject({ parts: ['\u2066+32 2 555 00 00\u2069'] });
     expect(formatFact(fact(3, 'months'), 'ar')).toMatch(/3 أشهر/);
     expect(formatFact(fact('2027-03-01', 'date'), 'fr')).toBe('1 mars 2027');
+  });
+
+  const unsure = (id: string) => ({ [id]: { ...fact(4, 'months'), status: 'to-confirm' as const } });
+
+  it('that nobody has looked up bears a mark that leads to the list of facts, except where it makes an answer right', () => {
+    const exercise = { id: 'e', kind: 'fill-in', prompt: '{{fact:a}}?', key: { words: { x: '{{fact:a}}' } } } as unknown as Exercise; // prettier-ignore
+    const html = '<p>{{fact:a}}, {{fact:b}}</p><figure class="picture">{{fact:a}}</figure>';
+    const screen = { id: 's', title: 't', blocks: [{ type: 'text' as const, html }, { type: 'exercise' as const, exercise }] }; // prettier-ignore
+    const filled = fillScreen(screen, { ...unsure('a'), b: fact(5, 'months') }, 'nl');
+    expect(filled).toEqual({
+      id: 's',
+      title: 't',
+      facts: ['a', 'b'],
+      blocks: [
+        { type: 'text', html: '<p>4 maanden<a class="unsure" href="#facts" aria-labelledby="unsure"><span aria-hidden="true">*</span></a>, 5 maanden</p><figure class="picture">4 maanden</figure>' },
+        { type: 'exercise', exercise: { id: 'e', kind: 'fill-in', prompt: '4 maanden*?', key: { words: { x: '4 maanden' } } } },
+      ],
+    }); // prettier-ignore
+    expect(fillSentences(['{{fact:a}}.'], unsure('a'), 'ar')).toEqual(['4 أشهر*.']);
+  });
+
+  it('is listed with where it comes from, in the language of the reader; one of before, in English', () => {
+    const about = { nl: 'termijn', en: 'term', fr: 'délai', ar: 'مدة' };
+    const facts = { a: { ...fact(4, 'months'), about }, ...unsure('b'), c: { ...unsure('c')['c'], about, ask: 'naric' } as CourseFact }; // prettier-ignore
+    expect(showFacts(['a', 'b', 'c', 'a', 'gone'], facts, 'fr')).toEqual([
+      { id: 'a', value: '4\u00a0mois', about: 'délai', source: 'y', read: '2026-01-01' },
+      { id: 'b', value: '4\u00a0mois', about: 'x', english: true, source: 'y', read: '2026-01-01', ask: 'counsellor' },
+      { id: 'c', value: '4\u00a0mois', about: 'délai', source: 'y', read: '2026-01-01', ask: 'naric' },
+    ]);
+  });
+
+  it('as earlier releases wrote it is read as it was: versions that were published keep their names', () => {
+    const written = { value: '112', unit: 'phone', about: 'Number for help', date: '2026-11-22', reviewBy: '2027-11-22', source: 'https://112.be', status: 'to-confirm' }; // prettier-ignore
+    expect(JSON.stringify(factsFile.parse({ facts: { line: written } }).facts['line'])).toBe(JSON.stringify(written));
   });
 
   it('that nobody wrote down is named with its line', () => {

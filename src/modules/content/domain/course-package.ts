@@ -1,6 +1,6 @@
 import { directionOf, type Language } from '#kernel/languages.ts';
 import { foldExplanations, unfoldExplanations } from './explain-words.ts';
-import type { Lesson, Screen } from './lesson.ts';
+import type { Lesson, Screen, ShownFact } from './lesson.ts';
 import type { Variant } from './vocabulary.ts';
 
 /** The format of packages; a player refuses one that it does not know. */
@@ -22,8 +22,13 @@ export interface CoursePackage {
   readonly variant: Variant;
   /** The explanations of difficult words; the texts name them by their place in this list. */
   readonly words: readonly string[];
-  readonly lessons: readonly Lesson[];
+  /** The facts of all its lessons; packages of before have none. */
+  readonly facts?: readonly ShownFact[];
+  readonly lessons: readonly PackedLesson[];
 }
+
+/** A lesson that names its facts by their id: many stand in several lessons. */
+type PackedLesson = Omit<Lesson, 'facts'> & { readonly facts?: readonly string[] };
 
 /**
  * The package of lessons of one module. The same lessons always give the same package.
@@ -37,9 +42,14 @@ export function toCoursePackage(
   mark: (screen: Screen) => Screen,
 ): CoursePackage {
   const words: string[] = [];
+  const facts = new Map<string, ShownFact>();
   const explained = lessons
     .filter((lesson) => lesson.module === module.id)
-    .map((lesson) => ({ ...lesson, screens: foldExplanations(lesson.screens.map(mark), words) }));
+    .map(({ facts: own, ...lesson }): PackedLesson => {
+      for (const fact of own ?? []) facts.set(fact.id, fact);
+      const screens = foldExplanations(lesson.screens.map(mark), words);
+      return { ...lesson, screens, ...(own && { facts: own.map(({ id }) => id) }) };
+    });
   return {
     format: PACKAGE_FORMAT,
     module: module.id,
@@ -48,14 +58,20 @@ export function toCoursePackage(
     direction: directionOf(language),
     variant,
     words,
+    facts: [...facts.values()],
     lessons: explained,
   };
 }
 
-/** The lessons of a package as they are read: with the explanations in their places. */
-export function lessonsOf({ lessons, words }: Pick<CoursePackage, 'lessons' | 'words'>): Lesson[] {
-  return lessons.map((lesson) => ({
+/** The lessons of a package as they are read: with the explanations and the facts in their places. */
+export function lessonsOf({
+  lessons,
+  words,
+  facts = [],
+}: Pick<CoursePackage, 'lessons' | 'words' | 'facts'>): Lesson[] {
+  return lessons.map(({ facts: ids, ...lesson }) => ({
     ...lesson,
     screens: lesson.screens.map((screen) => unfoldExplanations(screen, words)),
+    ...(ids && { facts: facts.filter(({ id }) => ids.includes(id)) }),
   }));
 }

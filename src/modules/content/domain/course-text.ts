@@ -4,6 +4,7 @@ import type { Language } from '#kernel/languages.ts';
 import type { CheckRules } from './check-rules.ts';
 import type { CourseFacts } from './course-facts.ts';
 import type { CourseGoals } from './course-index.ts';
+import type { GlossaryFile } from './glossary.ts';
 import type { LessonFacts, LessonWords } from './front-matter.ts';
 import type { CourseProblem } from './lesson.ts';
 import type { LessonFile } from './parse-lesson.ts';
@@ -34,8 +35,11 @@ export interface CourseText {
   readonly lessons: readonly CourseLesson[];
   readonly facts: CourseFacts;
   readonly goals: CourseGoals;
+  readonly glossary: GlossaryFile;
   readonly rules: CheckRules;
   readonly today: Day;
+  /** Texts with no place for a mark: questions of the end quiz, words in pictures. */
+  readonly unmarkable: readonly { readonly file: string; readonly content: string }[];
   /** The lines on which facts and goals stand in their files. */
   readonly lines: ReadonlyMap<string, number>;
 }
@@ -53,7 +57,7 @@ export interface Unit {
 export const FRONT = 'front';
 
 /** What is worked out of something that does not change, kept as long as that is: each check asks for it again. */
-function remember<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+export function remember<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
   const made = new WeakMap<Given, Made>();
   return (given) => {
     const known = made.get(given) ?? make(given);
@@ -113,19 +117,25 @@ export const wordsOf = remember((file: AnyLessonFile): readonly Sentence[] =>
   ),
 );
 
-const wordsOfExercise = remember((unit: Unit): readonly Omit<Sentence, 'screen'>[] => {
+const wordsOfExercise = remember((unit: Unit): readonly Omit<Sentence, 'screen'>[] =>
+  textsOfExercise(unit).map(({ line, text }) => ({ line, text: plain(text) })),
+);
+
+/** The texts of an exercise as they are written, with the name of their field. Lists of words that are accepted are none. */
+export function textsOfExercise(exercise: { readonly line: number; readonly text: string }) {
   const counter = new LineCounter();
-  const found: Omit<Sentence, 'screen'>[] = [];
-  visit(parseDocument(unit.text, { lineCounter: counter }), {
+  const found: { readonly line: number; readonly text: string; readonly field: string }[] = [];
+  visit(parseDocument(exercise.text, { lineCounter: counter }), {
     Pair: (_key, { key, value }) => {
       if (isScalar(key) && NOT_WORDS.has(String(key.value))) return visit.SKIP;
       if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return undefined;
-      found.push({ line: unit.line + counter.linePos(value.range[0]).line - 1, text: plain(value.value) });
+      const line = exercise.line + counter.linePos(value.range[0]).line - 1;
+      found.push({ line, text: value.value, field: isScalar(key) ? String(key.value) : '' });
       return undefined;
     },
   });
   return found;
-});
+}
 
 /** The words of a paragraph, without the names and answers in an exercise. */
 export const readable = (unit: Unit): string =>

@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/languages.ts';
 import type { Exercise } from './kinds/index.ts';
+import type { Asked } from './course-facts.ts';
 import type { Audience, Sokkelwaarde, Theme } from './vocabulary.ts';
 
 /** Where something in a course file is wrong, for whoever writes courses. */
@@ -16,6 +17,22 @@ export interface Screen {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** The ids of the facts that stand on it; absent where there are none. */
+  readonly facts?: readonly string[];
+}
+
+/** A fact as a reader sees it: what it is, and where it comes from. */
+export interface ShownFact {
+  readonly id: string;
+  readonly value: string;
+  readonly about: string;
+  /** Nobody wrote yet in other languages what it is. */
+  readonly english?: true;
+  readonly source: string;
+  /** The day on which the source was read. */
+  readonly read: string;
+  /** Nobody has looked it up: who can be asked. */
+  readonly ask?: Asked;
 }
 
 /** One lesson in one language, with the facts of the Dutch source. */
@@ -36,6 +53,8 @@ export interface Lesson {
   readonly sensitivity: 'ordinary' | 'sensitive';
   readonly summary: readonly string[];
   readonly screens: readonly Screen[];
+  /** The facts that stand in it; a phone may hold lessons of before these were told. */
+  readonly facts?: readonly ShownFact[];
   /** Digest of the Dutch source: which facts an answer was given to. */
   readonly version: string;
   /** Digest of the source and the translation: changes when any word changes. */
@@ -43,7 +62,7 @@ export interface Lesson {
 }
 
 /** The exercises of a lesson with the screen each stands on. */
-export function exercisesOf(lesson: Lesson): { screen: string; exercise: Exercise }[] {
+export function exercisesOf(lesson: Pick<Lesson, 'screens'>): { screen: string; exercise: Exercise }[] {
   return lesson.screens.flatMap((screen) =>
     screen.blocks.flatMap((block) =>
       block.type === 'exercise' ? [{ screen: screen.id, exercise: block.exercise }] : [],

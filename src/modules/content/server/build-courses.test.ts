@@ -61,6 +61,20 @@ describe('the packages of the courses', () => {
     expect(new Set(made.words).size).toBe(made.words.length);
   });
 
+  it('say of each fact once where it comes from, and each lesson knows its own', () => {
+    const { file } = built.manifest.packages.find(({ module, language }) => module === 'basis' && language === 'ar') ?? { file: '' }; // prettier-ignore
+    const made = open(file);
+    expect(new Set(made.facts?.map(({ id }) => id)).size).toBe(made.facts?.length);
+    const there = new Map(courses.lessons('ar').map(({ id, facts = [] }) => [id, facts.map((fact) => fact.id).toSorted()])); // prettier-ignore
+    for (const { id, facts = [], screens } of lessonsOf(made)) {
+      expect([id, facts.map((fact) => fact.id).toSorted()]).toEqual([id, there.get(id)]);
+      for (const screen of screens) for (const fact of screen.facts ?? []) expect(facts.map((each) => each.id)).toContain(fact); // prettier-ignore
+    }
+    expect([...there.values()].flat().length).toBeGreaterThan(made.facts?.length ?? Infinity);
+    const before = JSON.parse(JSON.stringify(made, (key, value: unknown) => (key === 'facts' ? undefined : value))) as CoursePackage; // prettier-ignore
+    expect(lessonsOf(before).map(({ id }) => id)).toEqual(made.lessons.map(({ id }) => id));
+  });
+
   it('M09 never hold a question of the end quiz', () => {
     for (const content of built.contents.values()) {
       for (const { id, rationale } of courses.quizItems) {

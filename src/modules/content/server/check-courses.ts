@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Day } from '#kernel/dates.ts';
 import { LANGUAGES } from '#kernel/languages.ts';
-import { checkRules } from '../domain/check-rules.ts';
+import { checkRules, type CheckRules } from '../domain/check-rules.ts';
 import { coursesAsMarkdown } from '../domain/course-coverage.ts';
 import { checkCourse } from '../domain/check-course.ts';
-import { lessonsByFact } from '../domain/checks/facts.ts';
+import { factsToConfirm, lessonsByFact } from '../domain/checks/facts.ts';
+import { measureTerms, type TermMeasure } from '../domain/checks/terms.ts';
 import { renderedOf } from '../domain/checks/translations.ts';
 import { wordsOf, type CourseLesson, type CourseText, type Finding, type LessonText } from '../domain/course-text.ts';
 import { glossaryIn } from '../domain/glossary.ts';
@@ -27,6 +28,10 @@ export interface CourseReport {
   readonly findings: readonly Finding[];
   readonly reading: readonly ReadingLine[];
   readonly facts: Readonly<Record<string, readonly string[]>>;
+  /** The ids of facts in lessons that nobody has looked up yet: the reader sees that of each. */
+  readonly toConfirm: readonly string[];
+  /** How often a term of the glossary is to be rendered in each language, and is not by one of its words. */
+  readonly terms: readonly TermMeasure[];
 }
 
 /** Checks all courses of a checkout as they are on a day. */
@@ -49,9 +54,12 @@ export function checkFolder(
   const rules = readData(folder, ['checks.yaml'], checkRules, problems);
   const { facts, goals } = files;
   const lessons = files.lessons.flatMap((lesson) => toCourseLesson(lesson) ?? []);
-  const course: CourseText = { lessons, facts, goals, rules: rules ?? { readingLevel: {}, alreadyHere: [], exceptions: [] }, today, lines: linesOf(folder) }; // prettier-ignore
+  const course: CourseText = { lessons, facts, goals, glossary: files.glossary, rules: rules ?? NO_RULES, today, lines: linesOf(folder), unmarkable: unmarkableIn(folder) }; // prettier-ignore
   for (const { lesson } of course.rules.exceptions) {
     if (!files.lessons.some(({ id }) => id === lesson)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `an exception names ${lesson}, which is no lesson` }); // prettier-ignore
+  }
+  for (const { term } of course.rules.terms) {
+    if (!files.glossary.terms.some(({ dutch }) => dutch === term)) problems.push({ file: 'courses/checks.yaml', line: 1, message: `a rule names the term ${term}, which is not in courses/glossary.yaml` }); // prettier-ignore
   }
   const structure = [...library.problems, ...problems].map((problem): Finding => ({ check: 'structure', severity: 'error', ...problem })); // prettier-ignore
   const findings = [...structure, ...unusedTerms(files, library), ...checkCourse(course)];
@@ -63,7 +71,17 @@ export function checkFolder(
     findings,
     reading: lessons.flatMap(({ texts }) => texts.flatMap((text) => toReadingLine(text) ?? [])),
     facts: factUse(files),
+    toConfirm: factsToConfirm(course),
+    terms: measureTerms(course),
   };
+}
+
+const NO_RULES: CheckRules = { readingLevel: {}, alreadyHere: [], contacts: { shortNumbers: [], fictional: [] }, terms: [], exceptions: [] }; // prettier-ignore
+
+/** The files in whose texts a fact cannot be marked as not confirmed. */
+function unmarkableIn(folder: CourseFolder): CourseText['unmarkable'] {
+  const names = [...folder.keys()].filter((name) => /^quiz\/|\/pictures\/.*\.yaml$/.test(name));
+  return names.map((name) => ({ file: `courses/${name}`, content: textIn(folder, name) ?? '' }));
 }
 
 /** Words that are explained and stand in no lesson of a language: nobody there would find the explanation. */

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '#kernel/languages.ts';
-import { factsIn, fillFacts, unknownFacts, type CourseFacts } from '../domain/course-facts.ts';
+import {
+  factsIn,
+  fillFacts,
+  fillScreen,
+  fillSentences,
+  showFacts,
+  unknownFacts,
+  type CourseFacts,
+} from '../domain/course-facts.ts';
 import type { CourseModule, ModulePart } from '../domain/course-index.ts';
 import type { LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
@@ -158,9 +166,7 @@ function shelve(
       const merged = from
         ? keep(mergeTranslation(source, from, language, { version, textVersion }, variant))
         : keep(dutchLesson(source, { version, textVersion }, variant));
-      return (
-        merged && fillFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts, language)
-      );
+      return merged && withFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts);
     };
     const inDutch = put('nl', own.get('nl'));
     if (!inDutch) return;
@@ -180,6 +186,20 @@ const withPictures = (lesson: Lesson, pictures: Pictures): Lesson => ({
     ),
   })),
 });
+
+/** The lesson with its facts filled in, and the list of where they come from. */
+function withFacts(lesson: Lesson, facts: CourseFacts): Lesson {
+  const { language } = lesson;
+  const screens = lesson.screens.map((screen) => fillScreen(screen, facts, language));
+  const used = showFacts([...screens.flatMap((screen) => screen.facts ?? []), ...lesson.summary.flatMap(factsIn)], facts, language); // prettier-ignore
+  return {
+    ...lesson,
+    title: fillFacts(lesson.title, facts, language),
+    summary: fillSentences(lesson.summary, facts, language),
+    screens,
+    ...(used.length > 0 && { facts: used }),
+  };
+}
 
 /** A sensitive lesson is named by its number to whoever must be discreet, unless its discreet file has a title of its own. */
 function withoutTelling(lesson: Lesson, variant: Variant, ownTitle: boolean): Lesson {

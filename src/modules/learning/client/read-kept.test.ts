@@ -50,6 +50,22 @@ const exerciseOn = async (screen: string, id: string) =>
   (await readScreen(reader, LESSON, screen))?.blocks.flatMap((block) => (block.type === 'exercise' && block.exercise.id === id ? [block.exercise] : []))[0]; // prettier-ignore
 
 describe('what is kept on a phone', () => {
+  it('says of each figure where it comes from, on its screen and for the whole lesson', async () => {
+    const [screen, other, lesson] = await Promise.all([readScreen(reader, LESSON, 'emergencies'), readScreen(reader, LESSON, 'letter'), readLesson(reader, LESSON)]); // prettier-ignore
+    expect(screen?.facts.map(({ id }) => id)).toEqual(['emergency-number', 'police-number', 'poison-centre']);
+    expect(screen?.facts[0]).toMatchObject({ value: '\u2066112\u2069', about: expect.stringMatching(/\p{Script=Arabic}/u), source: expect.stringContaining('https://') }); // prettier-ignore
+    expect(other?.facts).toEqual([]);
+    expect(lesson?.facts.map(({ id }) => id)).toEqual(screen?.facts.map(({ id }) => id));
+  });
+
+  it('reads lessons that were kept before facts were listed', async () => {
+    const before = JSON.parse(JSON.stringify(lessons, (key, value: unknown) => (key === 'facts' ? undefined : value))) as typeof lessons; // prettier-ignore
+    const [module] = await reader.shelf.modules();
+    if (module) await reader.shelf.keep(module, before);
+    expect((await readScreen(reader, LESSON, 'emergencies'))?.facts).toEqual([]);
+    expect((await readLesson(reader, LESSON))?.facts).toEqual([]);
+  });
+
   it('I08 shows a screen without its key, answers a form at once, and shows what that teaches', async () => {
     expect(JSON.stringify(await readScreen(reader, LESSON, 'letter'))).not.toMatch(/"(key|feedback|correct)":/);
     const [first] = (await exerciseOn('letter', 'appointment-letter'))?.parts ?? [];

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/languages.ts';
+import type { ShownFact } from '#modules/content/domain/lesson.ts';
 
 export interface LessonLine {
   readonly id: string;
@@ -47,6 +48,8 @@ export interface LessonView {
   readonly resumeHref: string;
   readonly nextLesson: { readonly id: string; readonly title: string } | null;
   readonly language: Language;
+  /** Where the figures and numbers of the lesson come from. */
+  readonly facts: readonly ShownFact[];
 }
 
 /** How far one is at the end of a lesson: what there is to be glad of. */
@@ -127,6 +130,7 @@ export interface LessonTextView {
   readonly summary: readonly string[];
   /** The difficult words with their explanation. */
   readonly words: readonly { readonly dutch: string; readonly name: string | null; readonly text: string }[];
+  readonly facts: readonly ShownFact[];
   readonly screens: readonly PlainScreen[];
   readonly dutch: readonly PlainScreen[] | null;
 }
@@ -144,6 +148,8 @@ export interface ScreenView {
   readonly contentVersion: string;
   readonly language: Language;
   readonly blocks: readonly BlockView[];
+  /** Where the figures and numbers on this screen come from. */
+  readonly facts: readonly ShownFact[];
   /** The authentic text; present when the page is in another language. */
   readonly dutch: DutchScreen | null;
   readonly previousHref: string | null;

@@ -50,5 +50,6 @@ export function toLessonView(
     resumeHref: `/learn/${words.id}/${measure.resumeAt}`,
     nextLesson: next ? { id: next.id, title: next.title } : null,
     language: words.language,
+    facts: words.facts ?? [],
   };
 }

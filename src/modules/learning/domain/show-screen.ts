@@ -41,6 +41,7 @@ export function toScreenView(screenId: string, parts: ScreenParts): ScreenView |
     blocks: screen.blocks.map((block) =>
       block.type === 'text' ? block : { type: 'exercise', exercise: toExerciseView(block.exercise, parts) },
     ),
+    facts: (words.facts ?? []).filter(({ id }) => screen.facts?.includes(id)),
     dutch: words.language === 'nl' || !dutch ? null : toDutch(dutch.screens[at], personId),
     previousHref: previous ? `/learn/${words.id}/${previous.id}` : null,
     observationId: newId(),

@@ -28,6 +28,7 @@ export const getLessonText = useCase(
       contentVersion: words.version,
       summary: words.summary,
       words: glossary(words.language, variant).explain(words.screens.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'text' ? [block.html] : []))), // prettier-ignore
+      facts: words.facts ?? [],
       screens: plainScreens(words, personId),
       dutch: words.language === 'nl' ? null : plainScreens(dutch, personId),
     });

@@ -24,10 +24,11 @@ export const missingTranslations: Check = ({ lessons }) =>
   });
 
 /** The translations of a lesson, without its Dutch text. */
-const translationsOf = ({ texts }: CourseLesson): LessonText[] => texts.filter(({ language }) => language !== 'nl');
+export const translationsOf = ({ texts }: CourseLesson): LessonText[] =>
+  texts.filter(({ language }) => language !== 'nl');
 
 /** The Dutch text that a translation renders: of the same variant, or of the normal one. */
-function dutchOf({ source, texts }: CourseLesson, { variant }: LessonText) {
+export function dutchOf({ source, texts }: CourseLesson, { variant }: LessonText) {
   return texts.find((text) => text.language === 'nl' && text.variant === variant)?.file ?? source;
 }
 
