@@ -42,7 +42,14 @@ function plainScreens(lesson: Lesson, personId: string): PlainScreen[] {
       if (block.type === 'text') return block;
       const { id, kind, prompt, parts, inOrder } = toPublicExercise(block.exercise);
       const targets = block.exercise.kind === 'matching' ? block.exercise.targets : [];
-      return { type: 'exercise', id, kind, prompt, parts: inOrder ? parts : shuffle(parts, `${personId} ${id}`), targets };
+      return {
+        type: 'exercise',
+        id,
+        kind,
+        prompt,
+        parts: inOrder ? parts : shuffle(parts, `${personId} ${id}`),
+        targets,
+      };
     }),
   }));
 }
