@@ -79,6 +79,12 @@ describe('what is kept on a phone', () => {
     expect((await reader.store.waiting(9))[0]?.id).toBe('from-the-form');
   });
 
+  it('says what the next screen is about before one goes there, and nothing on the last', async () => {
+    const { screens = [] } = library().find(LESSON, 'ar', 'normal') ?? {};
+    const shown = await Promise.all(screens.map(({ id }) => readScreen(reader, LESSON, id)));
+    expect(shown.map((screen) => screen?.nextTitle)).toEqual([...screens.slice(1).map(({ title }) => title), null]);
+  });
+
   it('I08 goes on exactly where one stopped, screen by screen to the end of the lesson', async () => {
     const lesson = library().find(LESSON, 'ar', 'normal');
     for (const { id } of lesson?.screens ?? []) {

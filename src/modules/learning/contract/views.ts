@@ -115,8 +115,16 @@ export interface DutchScreen {
   readonly blocks: readonly ({ readonly type: 'text'; readonly html: string } | PlainExercise)[];
 }
 
-export interface PlainScreen extends DutchScreen {
+/** An exercise on paper: also what one chooses from, where that is not in its parts. */
+export interface PrintedExercise extends PlainExercise {
+  readonly kind: ExerciseView['kind'];
+  readonly targets: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface PlainScreen {
   readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly ({ readonly type: 'text'; readonly html: string } | PrintedExercise)[];
 }
 
 /** All words of a lesson. */
@@ -153,6 +161,8 @@ export interface ScreenView {
   /** The authentic text; present when the page is in another language. */
   readonly dutch: DutchScreen | null;
   readonly previousHref: string | null;
+  /** What the next screen is about; null on the last one. */
+  readonly nextTitle: string | null;
   readonly observationId: string;
 }
 

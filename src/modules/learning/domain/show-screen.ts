@@ -44,6 +44,7 @@ export function toScreenView(screenId: string, parts: ScreenParts): ScreenView |
     facts: (words.facts ?? []).filter(({ id }) => screen.facts?.includes(id)),
     dutch: words.language === 'nl' || !dutch ? null : toDutch(dutch.screens[at], personId),
     previousHref: previous ? `/learn/${words.id}/${previous.id}` : null,
+    nextTitle: words.screens[at + 1]?.title ?? null,
     observationId: newId(),
   };
 }

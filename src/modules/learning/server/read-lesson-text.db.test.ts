@@ -22,8 +22,21 @@ test('a whole lesson to print holds all screens in both languages, no key and no
   expect(text.dutch).toHaveLength(text.screens.length);
   const exercises = [...text.screens, ...(text.dutch ?? [])].flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'exercise'); // prettier-ignore
   expect(exercises).toHaveLength(2 * (lesson ? exercisesOf(lesson).length : 0));
-  for (const exercise of exercises) expect(Object.keys(exercise).toSorted()).toEqual(['id', 'parts', 'prompt', 'type']);
+  for (const exercise of exercises)
+    expect(Object.keys(exercise).toSorted()).toEqual(['id', 'kind', 'parts', 'prompt', 'targets', 'type']);
   expect(await platform.as(actor, async (tx) => ok(await findProgressOf(tx, [personId])))).toMatchObject({ value: [] });
+});
+
+test('a letter to print keeps the order of its lines, and a list to match says what one chooses from', async () => {
+  const { actor } = await openParticipant(platform);
+  const text = expectOk(
+    await platform.as(actor, (tx) => getLessonText(tx, { language: 'nl', lesson: 'who-does-what' })),
+  );
+  const printed = text.screens.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'exercise');
+  const letter = printed.find(({ kind }) => kind === 'document-reading');
+  expect(letter?.parts.map(({ id }) => id)).toEqual(['from', 'number', 'received', 'decides', 'no-date']);
+  const matching = printed.find(({ kind }) => kind === 'matching');
+  expect(matching?.targets.map(({ id }) => id)).toEqual(['dvz', 'region', 'centre', 'town', 'agency']);
 });
 
 test('I08 another device goes on at the very screen where this one stopped, with the same minutes to go', async () => {

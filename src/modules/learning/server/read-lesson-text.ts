@@ -41,8 +41,16 @@ function plainScreens(lesson: Lesson, personId: string): PlainScreen[] {
     title,
     blocks: blocks.map((block) => {
       if (block.type === 'text') return block;
-      const { id, prompt, parts } = toPublicExercise(block.exercise);
-      return { type: 'exercise', id, prompt, parts: shuffle(parts, `${personId} ${id}`) };
+      const { id, kind, prompt, parts, inOrder } = toPublicExercise(block.exercise);
+      const targets = block.exercise.kind === 'matching' ? block.exercise.targets : [];
+      return {
+        type: 'exercise',
+        id,
+        kind,
+        prompt,
+        parts: inOrder ? parts : shuffle(parts, `${personId} ${id}`),
+        targets,
+      };
     }),
   }));
 }
