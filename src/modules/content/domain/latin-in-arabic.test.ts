@@ -32,7 +32,7 @@ describe('Dutch words in an Arabic text keep their own order', () => {
   });
 
   it('does not touch what answers are compared with', () => {
-    const exercise = { id: 'i', kind: 'fill-in', prompt: 'اكتبوا loket', gaps: [{ id: 'g', text: 'عند ___ (loket)', feedback: 'loket' }], accept: { g: ['loket'] }, key: { words: { g: 'loket' } } }; // prettier-ignore
+    const exercise = { id: 'i', kind: 'fill-in', prompt: 'اكتبوا loket', gaps: [{ id: 'g', text: 'عند ___ (loket)', feedback: 'loket' }], accept: { text: ['loket'] }, key: { words: { text: 'loket' } } }; // prettier-ignore
     const shown = withLatinInOrder(exercise);
     expect(shown).toMatchObject({ id: 'i', kind: 'fill-in', accept: exercise.accept, key: exercise.key });
     expect([shown.prompt, shown.gaps[0]?.text, shown.gaps[0]?.feedback]).toEqual(['اكتبوا \u2066loket\u2069', 'عند ___ (\u2066loket\u2069)', '\u2066loket\u2069']); // prettier-ignore

@@ -41,8 +41,11 @@ export function isolateLatin(text: string): string {
   });
 }
 
-/** What is shown of a lesson and its exercises; answers that are compared keep their form. */
-const SHOWN = new Set(['html', 'summary', 'prompt', 'text', 'feedback', 'feedbackWrong', 'feedbackMissed', 'consequence']); // prettier-ignore
+/** What is shown of a lesson and its exercises. */
+const SHOWN = new Set(['html', 'summary', 'prompt', 'text', 'feedback', 'feedbackWrong', 'feedbackMissed', 'reason', 'consequence']); // prettier-ignore
+
+/** What answers are compared with keeps its form, whatever its parts are called. */
+const COMPARED = new Set(['key', 'accept']);
 
 /** The texts of an Arabic lesson, or of a question, with the Dutch words in them in their own order. */
 export function withLatinInOrder<T extends Pick<Lesson, 'screens'> | { readonly prompt: string }>(shown: T): T {
@@ -50,7 +53,9 @@ export function withLatinInOrder<T extends Pick<Lesson, 'screens'> | { readonly 
     if (typeof value === 'string') return isShown ? isolateLatin(value) : value;
     if (Array.isArray(value)) return value.map((each) => inside(each, isShown));
     if (!isRecord(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inside(each, SHOWN.has(name))]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, COMPARED.has(name) ? each : inside(each, SHOWN.has(name))]),
+    );
   };
   return inside(shown, false) as T;
 }

@@ -21,3 +21,14 @@ export interface ExerciseFieldsProps {
 export function verdictOf(given: boolean, correct: boolean | undefined): 'right' | 'off' | undefined {
   return given ? (correct ? 'right' : 'off') : undefined;
 }
+
+/** A sentence with a gap as it is shown. */
+export const withGaps = (text: string): string => text.replaceAll(/_{3,}/g, '(…)');
+
+const QUOTATION = /^[\u2066\u2067]?[«“]\s*([^«»“”]*?)\s*[»”][\u2069]?$/u;
+
+/** What was chosen, to be put between quotation marks: without the full stop or the quotation marks that it has itself. */
+export function toQuote(option: string): string {
+  const plain = withGaps(option).replace(/[.]$/, '');
+  return (QUOTATION.exec(plain)?.[1] ?? plain).replace(/[.]$/, '');
+}

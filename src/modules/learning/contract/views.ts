@@ -105,6 +105,8 @@ export interface PlainExercise {
   readonly id: string;
   readonly prompt: string;
   readonly parts: readonly { readonly id: string; readonly text: string }[];
+  /** On paper: what each part is matched with, where there is something to match. */
+  readonly choices?: readonly { readonly id: string; readonly text: string }[];
 }
 
 export interface DutchScreen {

@@ -26,6 +26,16 @@ test('a whole lesson to print holds all screens in both languages, no key and no
   expect(await platform.as(actor, async (tx) => ok(await findProgressOf(tx, [personId])))).toMatchObject({ value: [] });
 });
 
+test('a letter is printed in the order of its lines, and a matching exercise with what there is to match', async () => {
+  const { actor } = await openParticipant(platform);
+  const text = expectOk(
+    await platform.as(actor, (tx) => getLessonText(tx, { language: 'nl', lesson: 'who-does-what' })),
+  );
+  const printed = (id: string) => text.screens.flatMap(({ blocks }) => blocks).find((block) => block.type === 'exercise' && block.id === id); // prettier-ignore
+  expect(printed('message-from-centre')).toMatchObject({ parts: ['from', 'number', 'received', 'decides', 'no-date'].map((id) => ({ id })) }); // prettier-ignore
+  expect(printed('who-is-who')).toMatchObject({ choices: ['dvz', 'region', 'centre', 'town', 'agency'].map((id) => ({ id })) }); // prettier-ignore
+});
+
 test('I08 another device goes on at the very screen where this one stopped, with the same minutes to go', async () => {
   const { actor } = await openParticipant(platform);
   const screens = library().find(LESSON, 'nl', 'normal')?.screens ?? [];

@@ -3,7 +3,7 @@ import { glossary, library, shuffle, toPublicExercise, type Lesson } from '#modu
 import { variantFor } from '#modules/participant/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { lessonInput } from '../contract/forms.ts';
-import type { LessonTextView, PlainScreen } from '../contract/views.ts';
+import type { LessonTextView, PlainExercise, PlainScreen } from '../contract/views.ts';
 import { enrolmentOfActor } from './read-course.ts';
 import { lessonsOfPath } from './lesson-shapes.ts';
 
@@ -40,8 +40,10 @@ function plainScreens(lesson: Lesson, personId: string): PlainScreen[] {
     title,
     blocks: blocks.map((block) => {
       if (block.type === 'text') return block;
-      const { id, prompt, parts } = toPublicExercise(block.exercise);
-      return { type: 'exercise', id, prompt, parts: shuffle(parts, `${personId} ${id}`) };
+      const { id, prompt, parts, inOrder, shown } = toPublicExercise(block.exercise);
+      const { targets } = (shown ?? {}) as { readonly targets?: PlainExercise['parts'] };
+      // The lines of a letter stay in their own order.
+      return { type: 'exercise', id, prompt, parts: inOrder ? parts : shuffle(parts, `${personId} ${id}`), ...(targets && { choices: targets }) }; // prettier-ignore
     }),
   }));
 }
