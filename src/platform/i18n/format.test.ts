@@ -14,6 +14,10 @@ test('a count has Latin digits in Arabic too, as in the lessons', () => {
   expect(formatNumber('nl', 12)).toBe('12');
 });
 
+test('months in Arabic are called as in the lessons', () => {
+  expect(formatDay('ar', '2026-07-03')).toBe('3 يوليو 2026');
+});
+
 test('parts that are absent leave no comma, and Arabic has its own', () => {
   expect(formatParts('ar', ['أ', null, 'ب'])).toBe('أ، ب');
   expect(formatParts('fr', ['a', '', 'b'])).toBe('a, b');

@@ -12,7 +12,7 @@ export interface Dictionary {
 const compiled = new WeakMap<Dictionary['messages'], Map<string, IntlMessageFormat>>();
 
 /** Numbers have Latin digits in every language, as in the lessons: they are compared with letters from Belgium. */
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-SY-u-nu-latn' };
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' };
 
 /** The locale tag for numbers and dates of a language. */
 export const localeOf = (language: Language): string => LOCALES[language];

@@ -16,5 +16,8 @@ describe('the words of an option', () => {
     ['«لا شيء»', 'لا شيء'],
     ['“Ja”, zegt ze, en ze glimlacht. “Dank u.”', '“Ja”, zegt ze, en ze glimlacht. “Dank u.”'],
     ['Ik woon in ___.', 'Ik woon in (…)'],
+    ['«لا، شكرًا. سأكتب بنفسي».', 'لا، شكرًا. سأكتب بنفسي'],
+    ['\u2066“Dank u.”\u2069', 'Dank u'],
+    ['“Ja.” En je zegt: “Kom.”', '“Ja.” En je zegt: “Kom.”'],
   ])('names %s between the marks of the sentence about it', (text, name) => expect(nameOfOption(text)).toBe(name));
 });

@@ -1,5 +1,6 @@
 const GAP = /_{3,}(?: (?=[.,]))?/g;
-const QUOTED = /^(?:“([^“”]*)”|«\s*([^«»]*?)\s*»|"([^"]*)")$/u;
+/** The whole of it between marks, which in Arabic may stand in signs of direction. */
+const QUOTED = /^[\u2066\u2067]?(?:“([^“”]*)”|«\s*([^«»]*?)\s*»|"([^"]*)")[\u2069]?[.]?$/u;
 
 /** A sentence as it is shown: a gap is a sign that is read aloud, not a row of underscores. */
 export const withGaps = (text: string): string => text.replaceAll(GAP, '(…)');

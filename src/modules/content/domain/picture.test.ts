@@ -34,6 +34,13 @@ describe('a picture in a lesson', () => {
     expect(shown(picture(TEXT, { mirror: true }), 'ar')).toContain('>Huur &#38; kost ar</text>');
   });
 
+  it('has larger letters for words in Arabic script only', () => {
+    const rent = (ar: string) => picture(TEXT, { words: { rent: { ...words('Huur'), ar } } });
+    expect(shown(rent('الإيجار'), 'ar')).toContain('font-size="14.3"');
+    expect(shown(rent('Huur'), 'ar')).toContain('font-size="13"');
+    expect(shown(rent('الإيجار'), 'nl')).toContain('font-size="13"');
+  });
+
   it('stays a reference when it is not there, and the check names it', () => {
     expect(fillPictures(renderMarkdown('![](picture:none)'), new Map(), 'nl')).toBe('<p>![](picture:none)</p>');
     expect(unknownPictures('a.md', 'x\n\n![](picture:none)', new Map())).toMatchObject([{ line: 3, message: expect.stringContaining('there is no picture none') as string }]); // prettier-ignore

@@ -56,6 +56,12 @@ const widthOf = (svg: string) => Number(/viewBox="0 0 (\d+) \d+"/.exec(svg)?.[1]
 /** What keeps words from right to left in their own order, full stop last, in a drawing that runs from left to right. */
 const ISOLATED = { open: '\u2067', close: '\u2069' } as const;
 
+/** Arabic letters are lower than Latin ones of the same size, and must be read on the same small screen. */
+const ARABIC_LETTERS = 1.1;
+const ANY_ARABIC = /\p{Script=Arabic}/u;
+const enlarged = (attributes: string) =>
+  attributes.replace(/(?<=\sfont-size=")[\d.]+(?=")/, (size) => String(Math.round(Number(size) * ARABIC_LETTERS * 10) / 10)); // prettier-ignore
+
 /** The picture as a figure: the drawing, and under it in words what it says. */
 function drawPicture({ svg, words }: Picture, language: Language): string {
   const turned = words.mirror && language === 'ar';
@@ -68,7 +74,8 @@ function drawPicture({ svg, words }: Picture, language: Language): string {
       const shown = language === 'ar' && !turned ? `${ISOLATED.open}${word}${ISOLATED.close}` : word;
       // The drawing is turned around; each word is turned back where it stands.
       const upright = turned ? ` transform="matrix(-1 0 0 1 ${2 * x} 0)"` : '';
-      return `<text${attributes.replace(/\sdata-word="[^"]*"/, '').trimEnd()}${upright}>${escapeHtml(shown)}</text>`;
+      const own = attributes.replace(/\sdata-word="[^"]*"/, '').trimEnd();
+      return `<text${ANY_ARABIC.test(word) ? enlarged(own) : own}${upright}>${escapeHtml(shown)}</text>`;
     })
     .replaceAll(/\n\s*/g, '');
   const direction = turned ? 'rtl' : 'ltr';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES, type Language } from '#kernel/languages.ts';
+import { directionOf, LANGUAGES, type Language } from '#kernel/languages.ts';
 import {
   factsIn,
   fillFacts,
@@ -13,6 +13,7 @@ import {
 import type { CourseModule, ModulePart } from '../domain/course-index.ts';
 import type { LessonWords } from '../domain/front-matter.ts';
 import type { CourseProblem, Lesson } from '../domain/lesson.ts';
+import { withLatinInOrder } from '../domain/latin-in-arabic.ts';
 import { fillPictures, picturesIn, type Pictures } from '../domain/picture.ts';
 import { dutchLesson, mergeTranslation } from '../domain/merge-lesson.ts';
 import type { LessonFile, Parsed } from '../domain/parse-lesson.ts';
@@ -166,7 +167,8 @@ function shelve(
       const merged = from
         ? keep(mergeTranslation(source, from, language, { version, textVersion }, variant))
         : keep(dutchLesson(source, { version, textVersion }, variant));
-      return merged && withFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts);
+      const filled = merged && withFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts);
+      return filled && inOrder(filled, filled.language);
     };
     const inDutch = put('nl', own.get('nl'));
     if (!inDutch) return;
@@ -176,6 +178,9 @@ function shelve(
     }
   }
 }
+
+const inOrder = <T extends Parameters<typeof withLatinInOrder>[0]>(shown: T, language: Language): T =>
+  directionOf(language) === 'rtl' ? withLatinInOrder(shown) : shown;
 
 const withPictures = (lesson: Lesson, pictures: Pictures): Lesson => ({
   ...lesson,
@@ -223,7 +228,7 @@ function readQuizzes(folder: CourseFolder, facts: CourseFacts, keep: Keep, probl
       const words = language === 'nl' || translated === undefined ? dutch : keep(parseQuizTranslation(`courses/${file}`, translated, dutch)); // prettier-ignore
       for (const variant of VARIANTS)
         for (const text of fillFacts(toQuizTexts(words ?? dutch, variant), facts, language))
-          texts[variant][language].set(text.id, text);
+          texts[variant][language].set(text.id, inOrder(text, language));
     }
   }
   return { items, texts };
