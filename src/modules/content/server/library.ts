@@ -167,7 +167,8 @@ function shelve(
       const merged = from
         ? keep(mergeTranslation(source, from, language, { version, textVersion }, variant))
         : keep(dutchLesson(source, { version, textVersion }, variant));
-      const filled = merged && withFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts);
+      const filled =
+        merged && withFacts(withPictures(withoutTelling(merged, variant, own.has(language)), pictures), facts);
       return filled && inOrder(filled, filled.language);
     };
     const inDutch = put('nl', own.get('nl'));

@@ -3,7 +3,7 @@ import { glossary, library, shuffle, toPublicExercise, type Lesson } from '#modu
 import { variantFor } from '#modules/participant/server/index.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { lessonInput } from '../contract/forms.ts';
-import type { LessonTextView, PlainExercise, PlainScreen } from '../contract/views.ts';
+import type { LessonTextView, PlainScreen } from '../contract/views.ts';
 import { enrolmentOfActor } from './read-course.ts';
 import { lessonsOfPath } from './lesson-shapes.ts';
 
