@@ -13,7 +13,7 @@ import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { closedDoor, lockOf } from '#composition/closed.ts';
 import { dressPage, isLinked } from '#composition/dress-page.ts';
-import { sendPage } from '#composition/page-body.ts';
+import { sendingOf, sendWhole } from '#composition/page-body.ts';
 import { forgetSession, keepSession, letOut, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
 import { attribute, sentForm, troublePage, wantsPage } from './trouble.ts';
@@ -55,7 +55,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     // What was typed in a form that could not be kept must not be typed again.
     if (form && response.status >= 500 && wantsPage(event)) return await inPlace(response.status);
     const page = pages.get(response);
-    return page === undefined ? response : sendPage(response, page, sendingOf(event));
+    return page === undefined ? response : sendWhole(response, page, sendingOf(event));
   } catch (error) {
     if (isRedirect(error) || isHttpError(error) || !wantsPage(event)) throw error;
     return inPlace(noteFailure(event, error as Error) === 'platform.unavailable' ? 503 : 500);
@@ -111,13 +111,6 @@ const answer: Handle = async ({ event, resolve }) => {
 
 /** The page that belongs to an answer: one that is not given, because its door closed meanwhile, is not sent either. */
 const pages = new WeakMap<Response, string>();
-
-const sendingOf = ({ locals, platform: server, request: { headers } }: RequestEvent) => ({
-  request: server?.req,
-  acceptEncoding: headers.get('accept-encoding') ?? '',
-  ifNoneMatch: headers.get('if-none-match') ?? '',
-  shared: locals.actor.role === 'public',
-});
 
 function guard(response: Response): Response {
   response.headers.set('x-content-type-options', 'nosniff');

@@ -2,12 +2,12 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { carryBody, sendPage, type Sending } from './page-body.ts';
+import { carryBody, sendWhole, type Sending } from './page-body.ts';
 
 const PAGE = `<p>${'een lange bladzijde '.repeat(200)}</p>`;
 const made = (status = 200) => new Response('', { status, headers: { etag: '"x"', 'set-cookie': 'a=1', 'content-type': 'text/html' } }); // prettier-ignore
 const send = (html: string, sending: Partial<Sending> = {}, status = 200) =>
-  sendPage(made(status), html, { request: undefined, acceptEncoding: 'br, gzip', ifNoneMatch: '', shared: true, ...sending }); // prettier-ignore
+  sendWhole(made(status), html, { request: undefined, acceptEncoding: 'br, gzip', ifNoneMatch: '', shared: true, ...sending }); // prettier-ignore
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 let server: http.Server;

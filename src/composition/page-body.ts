@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type http from 'node:http';
 import { gzipSync } from 'node:zlib';
+import type { RequestEvent } from '@sveltejs/kit';
 
 /** Under what a request carries the body of its answer; by a symbol, because the pages are bundled apart from the server. */
 const BODY = Symbol.for('vooraf.body');
@@ -14,7 +15,7 @@ const THOROUGH = 9;
 const WORTH_COMPRESSING = 1024;
 const MOST_KEPT = 200;
 
-/** How a page goes out. */
+/** How an answer goes out. */
 export interface Sending {
   /** The request of Node, which carries the body; absent: the answer carries it itself. */
   readonly request: http.IncomingMessage | undefined;
@@ -26,10 +27,10 @@ export interface Sending {
 }
 
 /**
- * The answer with this page as its body, compressed where that is understood. The body does not travel through the streams
+ * The answer with this text as its body, a page or what a script of ours asked, compressed where that is understood. The body does not travel through the streams
  * of a `Response`, which cost as much as making the page: the request carries it to `carryBody`.
  */
-export function sendPage(response: Response, html: string, sending: Sending): Response {
+export function sendWhole(response: Response, html: string, sending: Sending): Response {
   const headers = new Headers(response.headers);
   headers.delete('etag');
   const { status } = response;
@@ -48,6 +49,14 @@ export function sendPage(response: Response, html: string, sending: Sending): Re
   (request as Carrier)[BODY] = body;
   return new Response(null, { status, headers });
 } // prettier-ignore
+
+/** How the answer to a request goes out. */
+export const sendingOf = ({ locals, platform, request: { headers } }: RequestEvent): Sending => ({
+  request: platform?.req,
+  acceptEncoding: headers.get('accept-encoding') ?? '',
+  ifNoneMatch: headers.get('if-none-match') ?? '',
+  shared: locals.actor.role === 'public',
+});
 
 /** Pages that are the same for everybody, by their contents: who asks for other contents never finds these. */
 const kept = new Map<string, Buffer>();

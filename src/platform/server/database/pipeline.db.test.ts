@@ -162,7 +162,7 @@ test('what is asked often is planned once, and a plan that a migration made stal
 
 test('what is asked often means the same as what is asked once: every kind of value goes in and comes out as it was', async () => {
   const sent = {
-    text: 'a "b" \\\\ {c},\'d\' é 🙂', list: ['x,"y"', '\\\\', 'NULL', '', '{}'], numbers: [1, 2.5], ids: [randomUUID()],
+    text: 'a "b" \\\\ {c},\'d\' é 🙂', list: ['x,"y"', '\\\\', 'NULL', '', '{}', '"\n\t"', '"🙂\u2028"', '\\\\u0041', '"\u007f"'], numbers: [1, 2.5], ids: [randomUUID()],
     bytes: Buffer.from([0, 92, 255]), several: [Buffer.from([0, 1]), Buffer.from('é')], at: new Date('2026-03-29T00:59:59.123Z'),
     moments: [new Date('1969-12-31T23:00:00.001Z')], yes: true, marks: [true, false], count: 9_007_199_254_740_991, nothing: null, json: { a: [1, null, '"'] },
   }; // prettier-ignore
