@@ -34,8 +34,9 @@ export function sendWhole(response: Response, html: string, sending: Sending): R
   const headers = new Headers(response.headers);
   headers.delete('etag');
   const { status } = response;
-  const version = sending.shared ? `"${hash('sha1', html, 'base64url')}"` : undefined;
-  if (version && status === 200) {
+  // What was typed in a form that was refused is in its page: such a page is never kept.
+  const version = sending.shared && status === 200 ? `"${hash('sha256', html, 'base64url')}"` : undefined;
+  if (version) {
     headers.set('etag', version);
     if (sending.ifNoneMatch.replace(/^W\//, '') === version) return new Response(null, { status: 304, headers });
   }
