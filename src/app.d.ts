@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#kernel/roles.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { Platform as RunningPlatform } from '#platform/server/platform.ts';
@@ -14,6 +15,10 @@ declare global {
       sessionId?: string;
       /** How this device stands: without a code of one's own, unlocked, left alone for a while, or locked. */
       lock: 'none' | 'open' | 'rested' | 'locked';
+    }
+    interface Platform {
+      /** The request as Node has it. */
+      req: IncomingMessage;
     }
     interface Error {
       message: string;

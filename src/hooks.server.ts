@@ -13,6 +13,7 @@ import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
 import { closedDoor, lockOf } from '#composition/closed.ts';
 import { dressPage, isLinked } from '#composition/dress-page.ts';
+import { sendingOf, sendWhole } from '#composition/page-body.ts';
 import { forgetSession, keepSession, letOut, sessionToken } from '#composition/session.ts';
 import { PLATFORM } from '#composition/web.ts';
 import { attribute, sentForm, troublePage, wantsPage } from './trouble.ts';
@@ -52,7 +53,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   try {
     const response = await answer({ event, resolve });
     // What was typed in a form that could not be kept must not be typed again.
-    return form && response.status >= 500 && wantsPage(event) ? await inPlace(response.status) : response;
+    if (form && response.status >= 500 && wantsPage(event)) return await inPlace(response.status);
+    const page = pages.get(response);
+    return page === undefined ? response : sendWhole(response, page, sendingOf(event));
   } catch (error) {
     if (isRedirect(error) || isHttpError(error) || !wantsPage(event)) throw error;
     return inPlace(noteFailure(event, error as Error) === 'platform.unavailable' ? 503 : 500);
@@ -84,23 +87,30 @@ const answer: Handle = async ({ event, resolve }) => {
   locals.lock = await lockOf(event, session);
   const door = closedDoor(event);
   if (door && !door.keepsForm) redirect(303, door.to);
+  let page: string | undefined;
   const response = await resolve(event, {
     // Only now: while a page is made, it may become known that its reader is discreet.
-    transformPageChunk: ({ html }) =>
-      dressPage(html, {
+    transformPageChunk: ({ html }) => {
+      page = dressPage(html, {
         language: locals.language,
         reading: readingAttributes(parseReading(cookies.get('reading'))),
         icon: isDiscreet(cookies) ? '/neutral.svg' : '/icon.svg',
         outside: attribute(platform.config.outside),
         linked: isLinked(locals.actor.role, url.pathname),
-      }),
+      });
+      return '';
+    },
   });
+  if (page !== undefined) pages.set(response, page);
   // What was typed before the rest is kept; what comes after it is shown to who opens the page again.
   if (door && response.status !== 303) redirect(303, door.to);
   guard(response);
   if (locals.actor.role !== 'public') response.headers.set('cache-control', 'private, no-store');
   return response;
 };
+
+/** The page that belongs to an answer: one that is not given, because its door closed meanwhile, is not sent either. */
+const pages = new WeakMap<Response, string>();
 
 function guard(response: Response): Response {
   response.headers.set('x-content-type-options', 'nosniff');

@@ -2,7 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { getDisplay } from '#modules/participant/server/index.ts';
 import type { Display } from '#modules/participant/domain/display.ts';
 import { rememberDiscreet } from '#modules/participant/ui/remember-discreet.ts';
-import { transact } from './route.ts';
+import { apart } from '#platform/server/database/transaction.ts';
+import { readWithPage } from './read-with-page.ts';
 
 /**
  * What the participant of a request sees, for the frame around a page: asked with each page, so that a country that comes
@@ -12,7 +13,7 @@ import { transact } from './route.ts';
 export async function displayOf(event: RequestEvent): Promise<Display | null> {
   const { locals, cookies, url } = event;
   if (locals.actor.role !== 'participant') return null;
-  const asked = await transact(event, (tx) => getDisplay(tx, {})).catch((error: unknown) => {
+  const asked = await readWithPage(event, (tx) => getDisplay(apart(tx), {})).catch((error: unknown) => {
     // The page itself says what is wrong; its frame must stand all the same.
     locals.platform.log.error({ error, correlationId: locals.correlationId }, 'the variant could not be asked');
     return undefined;

@@ -22,14 +22,14 @@ export interface Dress {
 export function dressPage(html: string, { language, reading, icon, outside, linked }: Dress): string {
   const end = html.indexOf('</head>');
   if (end < 0) return html;
-  const head = html
-    .slice(0, end)
+  const whole = html.slice(0, end);
+  const head = (linked ? whole.replace(STYLE, '').replaceAll(ASLEEP, '') : whole)
     .replace('%vooraf.lang%', language)
     .replace('%vooraf.dir%', directionOf(language))
     .replace('%vooraf.icon%', icon)
     .replace('%vooraf.outside%', outside)
     .replace('%vooraf.reading%', reading);
-  return (linked ? head.replace(STYLE, '').replaceAll(ASLEEP, '') : head) + html.slice(end);
+  return head + html.slice(end);
 }
 
 /** The page that a phone keeps for when it has no line carries its style, whoever is signed in. */

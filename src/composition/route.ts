@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { formValues } from '#kernel/form-values.ts';
 import { ok, type Problem, type Result } from '#kernel/result.ts';
 import { apart, withTx, type Tx } from '#platform/server/database/transaction.ts';
+import { readWithPage } from './read-with-page.ts';
 import type { UseCase } from '#platform/server/use-case.ts';
 import { statusOf } from './modules.ts';
 
@@ -28,6 +29,7 @@ export async function read<Input extends z.ZodType, Output>(
   useCase: UseCase<Input, Output>,
   input: z.input<Input>,
 ): Promise<Output> {
+  if (useCase.spec.kind === 'read') return readTogether(event, (run) => run(useCase, input));
   const result = await transact(event, (tx) => useCase(tx, input));
   if (!result.ok) return stop(event, result);
   return result.value;
@@ -83,7 +85,7 @@ class Refused extends Error {
  * of what was read before stay.
  */
 export async function readTogether<T>(event: RequestEvent, work: (run: Run, tx: Tx) => Promise<T>): Promise<T> {
-  const result = await transact(event, async (tx): Promise<Result<T>> => {
+  const result = await readWithPage(event, async (tx): Promise<Result<T>> => {
     const run: Run = async (useCase, input) => {
       const part = await useCase(apart(tx), input);
       if (!part.ok) throw new Refused(part);

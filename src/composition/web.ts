@@ -3,6 +3,7 @@ import path from 'node:path';
 import compression from 'compression';
 import type { Config } from '#platform/server/config.ts';
 import { StartError, type Platform } from '#platform/server/platform.ts';
+import { carryBody } from './page-body.ts';
 
 /** Where the built pages find the running platform: they are bundled apart from the code that starts it. */
 export const PLATFORM = Symbol.for('vooraf.platform');
@@ -49,6 +50,7 @@ async function pagesOf({ config }: Platform): Promise<Handler> {
   const compress = compression({ threshold: 1024, level: QUICK });
   return (request, response) => {
     request.headers[PROTOCOL_HEADER] = protocol;
+    carryBody(request, response);
     compress(request as never, response as never, () => handler(request, response));
   };
 }

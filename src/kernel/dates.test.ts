@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addToDay, daysBetween } from './dates.ts';
+import { addToDay, BRUSSELS, brusselsDay, daysBetween, wallTime } from './dates.ts';
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -31,6 +31,24 @@ describe('days', () => {
           Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days,
         );
       }),
+    );
+  });
+
+  it('says what the clocks of a zone show as Temporal does, also in the hour in which they change', () => {
+    const zone = fc.constantFrom(BRUSSELS, 'Asia/Beirut', 'Asia/Kathmandu', 'Africa/Monrovia', 'Pacific/Apia', 'Africa/Casablanca', 'America/St_Johns', 'Australia/Lord_Howe'); // prettier-ignore
+    const changes = ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z', '2011-12-30T10:00:00Z', '1919-03-24T00:00:00Z', '1972-01-07T00:44:30Z'].map((text) => Date.parse(text)); // prettier-ignore
+    const moment = fc.oneof(
+      fc.date({ min: new Date('1880-01-01'), max: new Date('2200-12-31'), noInvalidDate: true }).map((date) => date.getTime()),
+      fc.tuple(fc.constantFrom(...changes), amount(4_000_000)).map(([change, away]) => change + away),
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(moment, zone, (at, timeZone) => {
+        const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
+        // Twice: the second time it may be remembered.
+        for (const date of [new Date(at), new Date(at)]) expect(wallTime(date, timeZone)).toBe(there.toString({ smallestUnit: 'minute' })); // prettier-ignore
+        if (timeZone === BRUSSELS) expect(brusselsDay(new Date(at))).toBe(there.toPlainDate().toString());
+      }),
+      { numRuns: 2000 },
     );
   });
 

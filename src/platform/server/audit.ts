@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Role } from '#kernel/roles.ts';
+import { prepared } from './database/prepared.ts';
 import { carryAlong, type Tx } from './database/transaction.ts';
 
 export interface AuditEntry {
@@ -10,6 +11,14 @@ export interface AuditEntry {
   readonly personIds: readonly string[];
 }
 
+const auditRows = prepared(
+  (_, at: Date, role: string, account: string | null, organisation: string | null, action: string, outcome: string, correlation: string, persons: readonly (string | null)[]) =>
+    sql`insert into platform.audit_entry
+        (at, role, account_id, organisation_id, action, person_id, outcome, correlation_id)
+      select ${at}::timestamptz, ${role}, ${account}::uuid, ${organisation}::uuid, ${action}, person_id, ${outcome}, ${correlation}::uuid
+      from unnest(${persons}::uuid[]) person_id`,
+); // prettier-ignore
+
 /**
  * Writes one row per person concerned (one row without a person when there is none), in the caller's transaction. Nobody
  * waits for it: it leaves with the commit, which fails when it does.
@@ -17,14 +26,7 @@ export interface AuditEntry {
 export function writeAudit(tx: Tx, { action, outcome, personIds }: AuditEntry): void {
   const { role, accountId = null, organisationId = null } = tx.actor;
   const persons = personIds.length > 0 ? personIds : [null];
-  carryAlong(
-    tx,
-    sql`insert into platform.audit_entry
-        (at, role, account_id, organisation_id, action, person_id, outcome, correlation_id)
-      select ${tx.now}::timestamptz, ${role}, ${accountId}::uuid, ${organisationId}::uuid, ${action}, person_id, ${outcome},
-             ${tx.correlationId}::uuid
-      from unnest(${persons}::uuid[]) person_id`.compile(tx.db),
-  );
+  carryAlong(tx, auditRows.of(tx.now, role, accountId, organisationId, action, outcome, tx.correlationId, persons));
 }
 
 export interface AuditRow {

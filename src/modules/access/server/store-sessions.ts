@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { prepared } from '#platform/server/database/prepared.ts';
 import { asSystem, type Database, type Tx } from '#platform/server/database/transaction.ts';
 
 /** A secret of 256 bits that only its holder knows; the database keeps its digest. */
@@ -39,12 +40,13 @@ interface OpenSession {
   readonly language: string;
 }
 
+const openSession = prepared(
+  (_, digest: Buffer, now: Date) => sql<OpenSession>`select * from access.find_open_session(${digest}, ${now})`,
+);
+
 /** The open session of a token, with its account. Asked before anybody acts, in one question without a transaction. */
 export async function findOpenSession(db: Database, token: string, now: Date): Promise<OpenSession | undefined> {
-  const { rows } = await sql<OpenSession>`select * from access.find_open_session(${digestOf(token)}, ${now})`.execute(
-    db,
-  );
-  return rows[0];
+  return (await openSession({ db }, digestOf(token), now))[0];
 }
 
 /** Notes that a session was used and when it now ends. */

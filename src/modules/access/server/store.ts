@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Language } from '#kernel/languages.ts';
 import { asLanguage } from '#kernel/languages.ts';
 import type { Actor, Role } from '#kernel/roles.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import { asSystem, type Tx } from '#platform/server/database/transaction.ts';
 import type { AccessAccount } from '#platform/server/database/schema.generated.ts';
 import type { OrganisationKind } from '../domain/staff-roles.ts';
@@ -113,11 +114,13 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> 
 
 type AccountKey = { id: string } | { personId: string } | { email: string } | { issuer: string; subject: string };
 
+const accountById = prepared((db, id: string) => db.selectFrom('access.account').selectAll().where('id', '=', id));
+
 /** An account by one of its keys, whoever asks. */
 export async function findAccount(tx: Tx, key: AccountKey): Promise<AccountRow | undefined> {
-  return asSystem(tx, ({ db }) => {
-    const query = db.selectFrom('access.account').selectAll();
-    if ('id' in key) return query.where('id', '=', key.id).executeTakeFirst();
+  return asSystem(tx, async (system) => {
+    if ('id' in key) return (await accountById(system, key.id))[0];
+    const query = system.db.selectFrom('access.account').selectAll();
     if ('personId' in key) return query.where('person_id', '=', key.personId).executeTakeFirst();
     if ('email' in key) return query.where('email_index', '=', emailIndex(tx, key.email)).executeTakeFirst();
     return query.where('oidc_issuer', '=', key.issuer).where('oidc_subject', '=', key.subject).executeTakeFirst();

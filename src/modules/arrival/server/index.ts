@@ -20,7 +20,7 @@ export { findProcedure, getWindow, tellProcedure } from './procedure.ts';
 export { getConnection, listConnections } from './list-connections.ts';
 export { getHandover, listHandovers } from './list-handovers.ts';
 export { findAgencyPerson } from './agency-person.ts';
-export { findArrival, findRegistration } from './store.ts';
+export { findArrival, findRegistration, isArrivalBegun } from './store.ts';
 export { findHandover, selectHandovers as findHandovers, type Handover } from './store-handovers.ts';
 export { noticeSilence, watchHandovers } from './jobs.ts';
 

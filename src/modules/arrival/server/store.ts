@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
 import type { Gewest } from '#law/feiten/persoon.ts';
 import type { BrusselseKeuze, RouteringUitkomst } from '#law/feiten/verblijf.ts';
 import type { Motivering } from '#law/kern/vraag.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { ArrivalArrival, ArrivalRegistration, ArrivalTravel } from '#platform/server/database/schema.generated.ts';
 
@@ -118,6 +119,22 @@ export async function selectArrivals(tx: Tx, dossierIds: readonly string[]): Pro
 /** The arrival of a dossier; undefined when nobody told of one, or when it is not visible. */
 export async function findArrival(tx: Tx, dossierId: string): Promise<Arrival | undefined> {
   return (await selectArrivals(tx, [dossierId]))[0];
+}
+
+const begun = prepared(
+  (_, dossierId: string) => sql<{ begun: boolean }>`
+    select exists (select from arrival.procedure where dossier_id = ${dossierId}::uuid)
+      or exists (select from arrival.arrival where dossier_id = ${dossierId}::uuid)
+      or exists (select from arrival.registration where dossier_id = ${dossierId}::uuid)
+      or exists (select from arrival.handover where dossier_id = ${dossierId}::uuid) as begun`,
+);
+
+/**
+ * Whether anything is kept of a dossier that can begin a term: what was told of the visa, an arrival, a registration, a
+ * hand-over. One question for who has yet to travel, instead of one for each.
+ */
+export async function isArrivalBegun(tx: Tx, dossierId: string): Promise<boolean> {
+  return (await begun(tx, dossierId))[0]?.begun ?? false;
 }
 
 function toArrival(row: Selectable<ArrivalArrival>): Arrival {

@@ -1,4 +1,5 @@
 import type { Besluit } from '#law/beslissingen.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { CompletionView, SittingView } from '../contract/views.ts';
 import type { FormItem } from '../domain/draw-form.ts';
@@ -40,17 +41,20 @@ export async function selectSittings(tx: Tx, personId: string): Promise<Sitting[
   }));
 }
 
-/** The finished sittings of several persons, the newest first. */
-export async function selectFinished(tx: Tx, personIds: readonly string[]): Promise<SittingView[]> {
-  if (personIds.length === 0) return [];
-  const rows = await tx.db
+const finishedSittings = prepared((db, personIds: readonly string[]) =>
+  db
     .selectFrom('assessment.sitting')
     .select(['id', 'person_id', 'outcome', 'percent', 'points', 'questions', 'finished_at'])
     .where('person_id', '=', anyOf(personIds))
     .where('finished_at', 'is not', null)
     .orderBy('finished_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy('id', 'desc'),
+);
+
+/** The finished sittings of several persons, the newest first. */
+export async function selectFinished(tx: Tx, personIds: readonly string[]): Promise<SittingView[]> {
+  if (personIds.length === 0) return [];
+  const rows = await finishedSittings(tx, personIds);
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,

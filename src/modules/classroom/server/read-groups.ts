@@ -11,7 +11,7 @@ import { groupId, memberId, type Judgement } from '../contract/forms.ts';
 import type { AttendanceView, GroupLine, GroupsView, GroupView, LiveLessonView, MemberLine, MemberView, NextLiveLesson } from '../contract/views.ts'; // prettier-ignore
 import { decideMayJoin } from '../domain/may-join.ts';
 import { findAttendanceOf } from './record-attendance.ts';
-import { findGroup, selectAttendance, selectGroups, selectJudgements, selectLiveLessons, selectMembers, selectMembershipsOf, type Group, type LiveLesson } from './store.ts'; // prettier-ignore
+import { findGroup, selectAttendance, selectGroups, selectJudgements, selectLiveLessons, selectLiveLessonsOf, selectMembers, selectMembershipsOf, type Group, type LiveLesson } from './store.ts'; // prettier-ignore
 
 export const STAFF = ['teacher', 'coordinator', 'counsellor'] as const;
 export const mayTeach = (tx: Tx) => tx.actor.role === 'teacher' || tx.actor.role === 'coordinator';
@@ -206,9 +206,7 @@ export const getNextLesson = useCase(
 
 /** The next live lesson of a person, also while it is going on; null when none is planned. */
 export async function nextLessonOf(tx: Tx, personId: string): Promise<NextLiveLesson | null> {
-  const memberships = await selectMembershipsOf(tx, [personId]);
-  const lessons = await selectLiveLessons(tx, memberships.map(({ groupId: id }) => id)); // prettier-ignore
-  const next = lessons.find((lesson) => endOf(lesson) > tx.now);
+  const next = (await selectLiveLessonsOf(tx, personId)).find((lesson) => endOf(lesson) > tx.now);
   const group = next && (await findGroup(tx, next.groupId));
   if (!next || !group) return null;
   const card = (await findPersonCards(tx, [personId])).get(personId);

@@ -1,4 +1,7 @@
-import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
+import type { Selectable } from 'kysely';
+import type { ClassroomLiveLesson } from '#platform/server/database/schema.generated.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
+import { anyOf, once, type Tx } from '#platform/server/database/transaction.ts';
 import type { Judgement } from '../contract/forms.ts';
 
 export interface Group {
@@ -31,9 +34,11 @@ const toGroup = (row: GroupRow): Group => ({
   counsellorId: row.counsellor_id,
 });
 
+const groupById = prepared((db, id: string) => db.selectFrom('classroom.course_group').selectAll().where('id', '=', id)); // prettier-ignore
+
 /** A group that the actor may see; undefined when it is not there. */
 export async function findGroup(tx: Tx, id: string): Promise<Group | undefined> {
-  const row = await tx.db.selectFrom('classroom.course_group').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = await groupById(tx, id);
   return row && toGroup(row);
 }
 
@@ -73,16 +78,19 @@ export interface Member {
   readonly since: Date;
 }
 
-/** The present members of groups. */
-export async function selectMembers(tx: Tx, groupIds: readonly string[]): Promise<Member[]> {
-  if (groupIds.length === 0) return [];
-  const rows = await tx.db
+const membersOfGroups = prepared((db, groupIds: readonly string[]) =>
+  db
     .selectFrom('classroom.membership')
     .select(['group_id', 'person_id', 'since'])
     .where('group_id', '=', anyOf(groupIds))
     .where('until', 'is', null)
-    .orderBy('since')
-    .execute();
+    .orderBy('since'),
+);
+
+/** The present members of groups. */
+export async function selectMembers(tx: Tx, groupIds: readonly string[]): Promise<Member[]> {
+  if (groupIds.length === 0) return [];
+  const rows = await membersOfGroups(tx, groupIds);
   return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, since: row.since }));
 }
 
@@ -120,26 +128,50 @@ export interface LiveLesson {
   readonly startsAt: Date;
 }
 
-/** The live lessons of groups in the order they take place. */
-export async function selectLiveLessons(tx: Tx, groupIds: readonly string[]): Promise<LiveLesson[]> {
-  if (groupIds.length === 0) return [];
-  const rows = await tx.db
+const lessonsOfGroups = prepared((db, groupIds: readonly string[]) =>
+  db
     .selectFrom('classroom.live_lesson')
     .selectAll()
     .where('group_id', '=', anyOf(groupIds))
     .where('cancelled_at', 'is', null)
-    .orderBy('starts_at')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    groupId: row.group_id,
-    title: row.title,
-    wallStart: row.wall_start,
-    timeZone: row.time_zone,
-    minutes: row.minutes,
-    startsAt: row.starts_at,
-  }));
+    .orderBy('starts_at'),
+);
+
+/** The live lessons of groups in the order they take place. */
+export async function selectLiveLessons(tx: Tx, groupIds: readonly string[]): Promise<LiveLesson[]> {
+  if (groupIds.length === 0) return [];
+  return (await lessonsOfGroups(tx, groupIds)).map(toLiveLesson);
 }
+
+const lessonsOfMember = prepared((db, personId: string) =>
+  db
+    .selectFrom('classroom.live_lesson')
+    .selectAll()
+    .where('group_id', 'in', (where) =>
+      where
+        .selectFrom('classroom.membership')
+        .select('group_id')
+        .where('person_id', '=', personId)
+        .where('until', 'is', null),
+    )
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at'),
+);
+
+/** The live lessons of the groups that a person is in now, in the order they take place. */
+export async function selectLiveLessonsOf(tx: Tx, personId: string): Promise<LiveLesson[]> {
+  return (await lessonsOfMember(tx, personId)).map(toLiveLesson);
+}
+
+const toLiveLesson = (row: Selectable<ClassroomLiveLesson>): LiveLesson => ({
+  id: row.id,
+  groupId: row.group_id,
+  title: row.title,
+  wallStart: row.wall_start,
+  timeZone: row.time_zone,
+  minutes: row.minutes,
+  startsAt: row.starts_at,
+});
 
 /** How long live lessons last. */
 export async function selectMinutes(tx: Tx, lessonIds: readonly string[]): Promise<Map<string, number>> {
@@ -175,15 +207,19 @@ export interface AttendanceRow {
   readonly percent: number;
 }
 
+const attendanceOfPersons = prepared((db, personIds: readonly string[]) =>
+  db
+    .selectFrom('classroom.attendance')
+    .select(['live_lesson_id', 'person_id', 'percent'])
+    .where('person_id', '=', anyOf(personIds)),
+);
+
 /** The recorded attendance of persons. */
 export async function selectAttendance(tx: Tx, personIds: readonly string[]): Promise<AttendanceRow[]> {
   if (personIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('classroom.attendance')
-    .select(['live_lesson_id', 'person_id', 'percent'])
-    .where('person_id', '=', anyOf(personIds))
-    .execute();
-  return rows.map((row) => ({ lessonId: row.live_lesson_id, personId: row.person_id, percent: row.percent }));
+  return once(tx, `classroom.attendance of ${personIds.join(' ')}`, async () =>
+    (await attendanceOfPersons(tx, personIds)).map((row) => ({ lessonId: row.live_lesson_id, personId: row.person_id, percent: row.percent })),
+  ); // prettier-ignore
 }
 
 /** Writes who was there; a correction replaces what was written. */
@@ -210,17 +246,20 @@ export async function upsertAttendance(tx: Tx, rows: readonly AttendanceRow[]): 
     .execute();
 }
 
+const sharesOfPersons = prepared((db, personIds: readonly string[]) =>
+  db
+    .selectFrom('classroom.attendance_share')
+    .select(['group_id', 'person_id', 'percent'])
+    .where('person_id', '=', anyOf(personIds)),
+);
+
 /** The attendance of whole courses, as told in one number. */
 export async function selectShares(
   tx: Tx,
   personIds: readonly string[],
 ): Promise<{ groupId: string; personId: string; percent: number }[]> {
   if (personIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('classroom.attendance_share')
-    .select(['group_id', 'person_id', 'percent'])
-    .where('person_id', '=', anyOf(personIds))
-    .execute();
+  const rows = await sharesOfPersons(tx, personIds);
   return rows.map((row) => ({ groupId: row.group_id, personId: row.person_id, percent: Number(row.percent) }));
 }
 
@@ -246,16 +285,19 @@ export interface JudgementRow {
   readonly by: string | null;
 }
 
-/** The judgements of persons, the newest first. */
-export async function selectJudgements(tx: Tx, personIds: readonly string[]): Promise<JudgementRow[]> {
-  if (personIds.length === 0) return [];
-  const rows = await tx.db
+const judgementsOfPersons = prepared((db, personIds: readonly string[]) =>
+  db
     .selectFrom('classroom.judgement')
     .selectAll()
     .where('person_id', '=', anyOf(personIds))
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy('id', 'desc'),
+);
+
+/** The judgements of persons, the newest first. */
+export async function selectJudgements(tx: Tx, personIds: readonly string[]): Promise<JudgementRow[]> {
+  if (personIds.length === 0) return [];
+  const rows = await judgementsOfPersons(tx, personIds);
   return rows.map((row) => ({
     personId: row.person_id,
     groupId: row.group_id,

@@ -5,12 +5,18 @@ import { beslis, type FeitenVan } from '#law/beslissingen.ts';
 import { alsRegime } from '#law/kern/regimes.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { findArrival, findHandovers, findProcedure, findRegistration } from '#modules/arrival/server/index.ts';
+import {
+  findArrival,
+  findHandovers,
+  findProcedure,
+  findRegistration,
+  isArrivalBegun,
+} from '#modules/arrival/server/index.ts';
 import { findBirthDate } from '#modules/participant/server/index.ts';
 import { PURPOSE_IN_LAW } from '#modules/voortraject/domain/in-law.ts';
 import { findDossier, findDossierOfPerson, type Dossier } from '#modules/voortraject/server/index.ts';
 import { termsView } from '../contract/terms.ts';
-import { findAanmelding } from './store.ts';
+import { findAanmelding, isTrajectoryBegun } from './store.ts';
 import { findTrajectoryFacts } from './trajectory-facts.ts';
 
 /** What the platform knows of a dossier that begins or ends a term. What it does not know stays unknown. */
@@ -42,6 +48,15 @@ async function factsOf(tx: Tx, dossier: Dossier): Promise<FeitenVan<'termijnen'>
   };
 }
 
+const NO_TERMS = termsView.parse({ planningOnly: '', terms: [] });
+
+/** Whether anything happened that can begin a term: for most who look at their page, nothing has yet. */
+async function hasBegun(tx: Tx, { id, retentionFrom }: Dossier): Promise<boolean> {
+  if (retentionFrom) return true;
+  const [arrival, trajectory] = await Promise.all([isArrivalBegun(tx, id), isTrajectoryBegun(tx, id)]);
+  return arrival || trajectory;
+}
+
 /** The terms that run in a dossier: one's own, or the one a counsellor names. Empty when none has begun. */
 export const getTerms = useCase(
   {
@@ -55,9 +70,10 @@ export const getTerms = useCase(
     const own = role === 'participant';
     const dossier = own ? personId && (await findDossierOfPerson(tx, personId)) : dossierId && (await findDossier(tx, dossierId)); // prettier-ignore
     // Who has not sent the registration yet has no terms; a page that asks is no mistake.
-    if (!dossier && own) return ok(termsView.parse({ planningOnly: '', terms: [] }));
+    if (!dossier && own) return ok(NO_TERMS);
     if (!dossier) return problem('inburgeringstraject.dossier-unknown');
     tx.touch(dossier.personId);
+    if (!(await hasBegun(tx, dossier))) return ok(NO_TERMS);
     const { waarden } = beslis('termijnen', await factsOf(tx, dossier), brusselsDay(tx.now), alsRegime(dossier.regime));
     return ok(
       termsView.parse({

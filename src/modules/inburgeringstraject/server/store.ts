@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Day } from '#kernel/dates.ts';
 import type { Besluit } from '#law/beslissingen.ts';
 import type { Motivering } from '#law/kern/vraag.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { InburgeringstrajectTrajectory } from '#platform/server/database/schema.generated.ts';
 import { PILLARS } from '../contract/trajectory.ts';
@@ -67,6 +68,17 @@ export async function findTrajectoryOfDossier(tx: Tx, dossierId: string): Promis
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst();
   return row && toTrajectory(row);
+}
+
+const begun = prepared(
+  (_, dossierId: string) => sql<{ begun: boolean }>`
+    select exists (select from inburgeringstraject.trajectory where dossier_id = ${dossierId}::uuid)
+      or exists (select from inburgeringstraject.aanmelding where dossier_id = ${dossierId}::uuid) as begun`,
+);
+
+/** Whether a dossier has a trajectory, or a registration for one. */
+export async function isTrajectoryBegun(tx: Tx, dossierId: string): Promise<boolean> {
+  return (await begun(tx, dossierId))[0]?.begun ?? false;
 }
 
 function toTrajectory(row: Selectable<InburgeringstrajectTrajectory>): Trajectory {

@@ -4,6 +4,7 @@ import { ok, problem, type ProblemCode, type Result } from '#kernel/result.ts';
 import { library, VARIANTS } from '#modules/content/server/index.ts';
 import { variantFor } from '#modules/participant/server/index.ts';
 import type { LearningPageReport } from '#platform/server/database/schema.generated.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import type { KeptReport } from '../contract/phone.ts';
@@ -109,13 +110,24 @@ export async function findReports(tx: Tx, personId: string): Promise<KeptReport[
   );
 }
 
+const reportsOfPage = prepared((db, personId: string, lesson: string, screen: string) =>
+  db
+    .selectFrom('learning.page_report')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('lesson', '=', lesson)
+    .where('screen', '=', screen)
+    .orderBy('reported_at', 'desc')
+    .limit(MOST_OPEN),
+);
+
 /** What somebody reported about a page, with the answers. */
 export const listOwnReports = useCase(
   { name: 'learning.list-own-reports', roles: ['participant'], kind: 'read', input: ownReportsInput },
   async (tx, { lesson, screen }): Promise<Result<OwnReport[]>> => {
     const { personId } = tx.actor;
     if (!personId) return problem('learning.person-unknown');
-    const rows = await tx.db.selectFrom('learning.page_report').selectAll().where('person_id', '=', personId).where('lesson', '=', lesson).where('screen', '=', screen).orderBy('reported_at', 'desc').limit(MOST_OPEN).execute(); // prettier-ignore
+    const rows = await reportsOfPage(tx, personId, lesson, screen);
     return ok(await Promise.all(rows.map((row) => toOwnReport(tx, row))));
   },
 );

@@ -1,5 +1,6 @@
 import { ok, problem, type ProblemCode, type Result } from '#kernel/result.ts';
 import { library } from '#modules/content/server/index.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { ownQuestionsInput, phoneQuestion, questionInput } from '../contract/questions.ts';
@@ -96,16 +97,19 @@ async function keepQuestion(
   return undefined;
 }
 
-/** What a person asked their teacher, the newest first, as far as who asks may read it. */
-export async function findQuestions(tx: Tx, personId: string): Promise<QuestionView[]> {
-  const rows = await tx.db
+const questionsOf = prepared((db, personId: string) =>
+  db
     .selectFrom('learning.writing')
     .selectAll()
     .where('person_id', '=', personId)
     .where('exercise', 'is', null)
     .orderBy('written_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy('id', 'desc'),
+);
+
+/** What a person asked their teacher, the newest first, as far as who asks may read it. */
+export async function findQuestions(tx: Tx, personId: string): Promise<QuestionView[]> {
+  const rows = await questionsOf(tx, personId);
   return Promise.all(
     rows.map(async (row) => ({
       id: row.id,

@@ -41,10 +41,23 @@ export async function enrolmentOfActor(tx: Tx): Promise<Result<Enrolment>> {
 export function placeLessons(modules: readonly string[], progress: ReadonlyMap<string, ProgressRow>): PlacedLesson[] {
   return lessonsOfPath(modules).map((lesson) => {
     const row = progress.get(lesson.id);
-    const state = row?.state ?? NO_PROGRESS;
+    if (!row) return untouched(lesson);
+    const { state } = row;
     const measure = measureProgress(indexOf(lesson), state);
-    return { lesson, state, measure, finished: Boolean(row?.finishedAt) || measure.finishedAt !== null };
+    return { lesson, state, measure, finished: Boolean(row.finishedAt) || measure.finishedAt !== null };
   });
+}
+
+const notBegun = new WeakMap<Lesson, PlacedLesson>();
+
+/** A lesson in which nothing was done is the same for everybody. */
+function untouched(lesson: Lesson): PlacedLesson {
+  let placed = notBegun.get(lesson);
+  if (!placed) {
+    placed = { lesson, state: NO_PROGRESS, measure: measureProgress(indexOf(lesson), NO_PROGRESS), finished: false };
+    notBegun.set(lesson, placed);
+  }
+  return placed;
 }
 
 /** The lessons of who is signed in: what is done, what comes, how long it takes (I08, M01). */
@@ -73,11 +86,24 @@ const NOTHING: OverviewView = {
   minutesLeft: 0,
 };
 
+/** The lesson to go on with: whoever took a later lesson first goes on in that one. */
+function hereIn(placed: readonly PlacedLesson[]): PlacedLesson | undefined {
+  const open = placed.filter(({ finished }) => !finished);
+  return open.find(({ measure }) => measure.done > 0) ?? open[0];
+}
+
+/** How much is done and how much is left. */
+const countIn = (placed: readonly PlacedLesson[]) => ({
+  lessonsDone: placed.filter(({ finished }) => finished).length,
+  lessonsTotal: placed.length,
+  minutesLeft: placed.reduce((sum, { finished, measure }) => sum + (finished ? 0 : measure.minutesLeft), 0),
+});
+
+const linkTo = ({ lesson, measure }: PlacedLesson) => `/learn/${lesson.id}/${measure.resumeAt}`;
+
 function overviewOf(enrolment: Enrolment, progress: ReadonlyMap<string, ProgressRow>, reader: Reader): OverviewView {
   const placed = placeLessons(enrolment.modules, progress);
-  const open = placed.filter(({ finished }) => !finished);
-  // Whoever took a later lesson first goes on in that one.
-  const here = open.find(({ measure }) => measure.done > 0) ?? open[0];
+  const here = hereIn(placed);
   const lines = placed.map((entry) => ({
     module: entry.lesson.module,
     part: library().partOf(entry.lesson.id),
@@ -95,10 +121,8 @@ function overviewOf(enrolment: Enrolment, progress: ReadonlyMap<string, Progress
       })),
     })),
     notYet: modulesWithoutLessons(enrolment.modules),
-    next: next ? { ...next, href: `/learn/${next.id}/${here.measure.resumeAt}` } : null,
-    lessonsDone: placed.filter(({ finished }) => finished).length,
-    lessonsTotal: placed.length,
-    minutesLeft: placed.reduce((sum, { finished, measure }) => sum + (finished ? 0 : measure.minutesLeft), 0),
+    next: next ? { ...next, href: linkTo(here) } : null,
+    ...countIn(placed),
   };
 }
 
@@ -143,16 +167,12 @@ export interface LearningSummary {
 /** How far a person is on their path, for their home page and their dossier. */
 export async function findLearningSummary(tx: Tx, personId: string, language: Language): Promise<LearningSummary> {
   const [enrolment, progress, variant] = await Promise.all([findEnrolment(tx, personId), selectProgress(tx, personId), variantFor(tx, personId)]); // prettier-ignore
-  const nothingYet = { personId, dossierId: '', modules: [], startedAt: null, heardAt: null, closedAt: null };
-  const { lessonsDone, lessonsTotal, minutesLeft, next } = overviewOf(enrolment ?? nothingYet, progress, {
-    language,
-    variant,
-  });
+  const placed = placeLessons(enrolment?.modules ?? [], progress);
+  const here = hereIn(placed);
+  const words = here && (wordsFor(here.lesson.id, { language, variant }) ?? here.lesson);
   return {
-    lessonsDone,
-    lessonsTotal,
-    minutesLeft,
+    ...countIn(placed),
     begun: Boolean(enrolment?.startedAt),
-    next: next && { id: next.id, title: next.title, href: next.href },
+    next: here && words ? { id: here.lesson.id, title: words.title, href: linkTo(here) } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '#kernel/languages.ts';
 import { library } from '#modules/content/server/index.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import type { ExerciseFigure, OpenWriting, Whereabouts } from '../contract/views.ts';
 import { measureProgress } from '../domain/measure-progress.ts';
@@ -43,17 +44,26 @@ export interface LastWork {
   readonly state: ProgressState;
 }
 
-/** The last work of each of several persons. Who has not begun has no entry. */
-export async function findLastWork(tx: Tx, personIds: readonly string[]): Promise<Map<string, LastWork>> {
-  const { rows } = await sql<{ person_id: string; lesson: string; state: ProgressState; at: Date }>`
-    select distinct on (person_id) person_id, lesson, state, least(worked.at, ${tx.now}::timestamptz) as at
+const lastWorkOf = prepared(
+  (_, personIds: readonly string[], now: Date) => sql<{
+    person_id: string;
+    lesson: string;
+    state: ProgressState;
+    at: Date;
+  }>`
+    select distinct on (person_id) person_id, lesson, state, least(worked.at, ${now}::timestamptz) as at
     from learning.progress cross join lateral (
       select greatest(
         (select max(seen.value) from jsonb_each_text(state -> 'screens') as seen),
         (select max(answer.value #>> '{last,at}') from jsonb_each(state -> 'answers') as answer),
         state ->> 'closedAt')::timestamptz as at) as worked
     where person_id = any(${personIds}::uuid[]) and worked.at is not null
-    order by person_id, worked.at desc, lesson`.execute(tx.db);
+    order by person_id, worked.at desc, lesson`,
+);
+
+/** The last work of each of several persons. Who has not begun has no entry. */
+export async function findLastWork(tx: Tx, personIds: readonly string[]): Promise<Map<string, LastWork>> {
+  const rows = await lastWorkOf(tx, personIds, tx.now);
   return new Map(rows.map(({ person_id: personId, ...work }) => [personId, work]));
 }
 

@@ -13,10 +13,11 @@ import { findWritings, writingKey } from './writings.ts';
 export const getScreen = useCase(
   { name: 'learning.get-screen', roles: ['participant'], input: screenInput, kind: 'read' },
   async (tx, { language, lesson: lessonId, screen: screenId }): Promise<Result<ScreenView>> => {
-    const enrolment = await enrolmentOfActor(tx);
+    const { personId } = tx.actor;
+    if (!personId) return problem('learning.person-unknown');
+    const [enrolment, progress, writings, variant] = await Promise.all([enrolmentOfActor(tx), selectProgress(tx, personId), findWritings(tx, personId), variantFor(tx, personId)]); // prettier-ignore
     if (!enrolment.ok) return enrolment;
-    const { personId, modules } = enrolment.value;
-    const [progress, writings, variant] = await Promise.all([selectProgress(tx, personId), findWritings(tx, personId), variantFor(tx, personId)]); // prettier-ignore
+    const { modules } = enrolment.value;
     const placed = placeLessons(modules, progress).find(({ lesson }) => lesson.id === lessonId);
     const words = library().find(lessonId, language, variant);
     if (!placed || !words) return problem('learning.lesson-unknown');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '#platform/server/database/prepared.ts';
 import { carryAlong, type Tx } from '#platform/server/database/transaction.ts';
 
 export interface ChangeRow {
@@ -22,10 +23,10 @@ const CLASS = 7303;
  * without this, a reader could pass over one that is still on its way. It travels with what follows.
  */
 export function takeTurn(tx: Tx, personId: string): void {
-  carryAlong(tx, turnOf(personId).compile(tx.db));
+  carryAlong(tx, turnOf.of(personId));
 }
 
-const turnOf = (personId: string) => sql`select pg_advisory_xact_lock(${CLASS}::integer, hashtext(${personId}::text))`;
+const turnOf = prepared((_, personId: string) => sql`select pg_advisory_xact_lock(${CLASS}::integer, hashtext(${personId}::text))`); // prettier-ignore
 
 /** The observations of a person after a change, in order; none that is still on its way has an earlier number. */
 export async function selectChanges(

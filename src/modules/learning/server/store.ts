@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { listLiteral } from '#platform/server/database/list-literal.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import { anyOf, carryAlong, type Tx } from '#platform/server/database/transaction.ts';
 import type { ProgressState } from '../domain/reduce-progress.ts';
 
@@ -12,13 +13,13 @@ export interface Enrolment {
   readonly closedAt: Date | null;
 }
 
+const enrolmentByPerson = prepared((db, personId: string) =>
+  db.selectFrom('learning.enrolment').selectAll().where('person_id', '=', personId),
+);
+
 /** The enrolment of a person. */
 export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment | undefined> {
-  const row = await tx.db
-    .selectFrom('learning.enrolment')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
+  const [row] = await enrolmentByPerson(tx, personId);
   return (
     row && {
       personId: row.person_id,
@@ -31,13 +32,13 @@ export async function findEnrolment(tx: Tx, personId: string): Promise<Enrolment
   );
 }
 
+const modulesByPersons = prepared((db, personIds: readonly string[]) =>
+  db.selectFrom('learning.enrolment').select(['person_id', 'modules']).where('person_id', '=', anyOf(personIds)),
+);
+
 /** The modules of the learning paths of several persons; who follows no course has no entry. */
 export async function selectModulesOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, readonly string[]>> {
-  const rows = await tx.db
-    .selectFrom('learning.enrolment')
-    .select(['person_id', 'modules'])
-    .where('person_id', '=', anyOf(personIds))
-    .execute();
+  const rows = await modulesByPersons(tx, personIds);
   return new Map(rows.map((row) => [row.person_id, row.modules]));
 }
 
@@ -215,22 +216,28 @@ const toProgressRow = (row: Pick<FoundRow, 'state' | 'finished_at' | 'revision'>
   revision: row.revision,
 });
 
-/** The progress of a person in all lessons. */
-export async function selectProgress(tx: Tx, personId: string): Promise<Map<string, ProgressRow>> {
-  const rows = await tx.db
+const progressByPerson = prepared((db, personId: string) =>
+  db
     .selectFrom('learning.progress')
     .select(['lesson', 'state', 'finished_at', 'revision'])
-    .where('person_id', '=', personId)
-    .execute();
+    .where('person_id', '=', personId),
+);
+
+/** The progress of a person in all lessons. */
+export async function selectProgress(tx: Tx, personId: string): Promise<Map<string, ProgressRow>> {
+  const rows = await progressByPerson(tx, personId);
   return new Map(rows.map((row) => [row.lesson, toProgressRow(row)]));
 }
+
+const progressByPersons = prepared((db, personIds: readonly string[]) =>
+  db
+    .selectFrom('learning.progress')
+    .select(['person_id', 'lesson', 'steps_done', 'steps_total', 'score', 'finished_at', 'updated_at'])
+    .where('person_id', '=', anyOf(personIds)),
+);
 
 /** The projection of several persons, without their answers. */
 export async function selectProgressOf(tx: Tx, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
-  return tx.db
-    .selectFrom('learning.progress')
-    .select(['person_id', 'lesson', 'steps_done', 'steps_total', 'score', 'finished_at', 'updated_at'])
-    .where('person_id', '=', anyOf(personIds))
-    .execute();
+  return progressByPersons(tx, personIds);
 }

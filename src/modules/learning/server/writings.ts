@@ -1,5 +1,6 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
 import type { Writing } from '#modules/content/server/index.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { replyInput } from '../contract/forms.ts';
@@ -32,9 +33,8 @@ export async function keepWritings(tx: Tx, personId: string, writings: readonly 
   }
 }
 
-/** The last words of a person in each exercise, by lesson and exercise, as far as who asks may read them. */
-export async function findWritings(tx: Tx, personId: string): Promise<Map<string, WritingView>> {
-  const rows = await tx.db
+const lastWritings = prepared((db, personId: string) =>
+  db
     .selectFrom('learning.writing')
     .selectAll()
     .distinctOn(['lesson', 'exercise'])
@@ -43,8 +43,12 @@ export async function findWritings(tx: Tx, personId: string): Promise<Map<string
     .orderBy('lesson')
     .orderBy('exercise')
     .orderBy('written_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy('id', 'desc'),
+);
+
+/** The last words of a person in each exercise, by lesson and exercise, as far as who asks may read them. */
+export async function findWritings(tx: Tx, personId: string): Promise<Map<string, WritingView>> {
+  const rows = await lastWritings(tx, personId);
   const views = rows.map(async (row) => {
     const text = await tx.vault.open(tx, personId, row.text_sealed);
     const reply = row.reply_sealed && (await tx.vault.open(tx, personId, row.reply_sealed));

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { adviceEndInput, adviceInput, displayInput, type AdviceLine } from '../contract/display.ts';
 import { keptWish, type Display, type Variant } from '../domain/display.ts';
-import { endAdvice, insertAdvice, saveDisplay, selectAdvices, selectDisplays } from './store-display.ts';
+import { endAdvice, insertAdvice, saveDisplay, selectAdvices, selectPersonsWithWishes } from './store-display.ts';
 
 /**
  * What a person sees: their own wish, else the advice of the agency for the country where they are (U05). Every place that
@@ -14,7 +14,7 @@ import { endAdvice, insertAdvice, saveDisplay, selectAdvices, selectDisplays } f
  * @returns undefined as long as nothing is kept of the person
  */
 export async function findDisplay(tx: Tx, personId: string): Promise<Display | undefined> {
-  return (await selectDisplays(tx, [personId])).get(personId);
+  return (await selectPersonsWithWishes(tx, [personId]))[0]?.display;
 }
 
 /** The variant for a person; the normal one as long as nothing is kept of them. */

@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { appendFact } from '#platform/server/ledger.ts';
 import type { Relation } from '../domain/registration.ts';
@@ -66,17 +67,20 @@ export async function endMember(tx: Tx, toldBy: string, personId: string): Promi
   tx.touch(toldBy);
 }
 
-/** What a person told of their household, without themselves. */
-export async function findHousehold(tx: Tx, toldBy: string): Promise<HouseholdMember[]> {
-  const rows = await tx.db
+const membersToldBy = prepared((db, toldBy: string) =>
+  db
     .selectFrom('participant.household_member')
     .selectAll()
     .where('told_by', '=', toldBy)
     .where('relation', '<>', 'self')
     .where('ended_at', 'is', null)
     .orderBy('since')
-    .orderBy('person_id')
-    .execute();
+    .orderBy('person_id'),
+);
+
+/** What a person told of their household, without themselves. */
+export async function findHousehold(tx: Tx, toldBy: string): Promise<HouseholdMember[]> {
+  const rows = await membersToldBy(tx, toldBy);
   return Promise.all(
     rows.map(async (row) => ({
       householdId: row.household_id,

@@ -2,8 +2,8 @@ import type { Language } from '#kernel/languages.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { fullName, newestForms } from '../domain/names.ts';
 import type { Destination } from '../domain/registration.ts';
-import { CAREFUL, selectContactPreferences, selectNameForms, selectPersons } from './store.ts';
-import { selectDisplays } from './store-display.ts';
+import { selectNameForms } from './store.ts';
+import { selectPersonsWithWishes } from './store-display.ts';
 
 /** What others may show of a person. Whoever asks for it is written in the audit trail. */
 export interface PersonCard {
@@ -28,22 +28,16 @@ export interface PersonCard {
 
 /** The cards of persons, as far as the actor may see them. */
 export async function findPersonCards(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonCard>> {
-  const [persons, forms, preferences, displays] = await Promise.all([
-    selectPersons(tx, ids),
-    selectNameForms(tx, ids),
-    selectContactPreferences(tx, ids),
-    selectDisplays(tx, ids),
-  ]);
+  const [persons, forms] = await Promise.all([selectPersonsWithWishes(tx, ids), selectNameForms(tx, ids)]);
   const cards = new Map<string, PersonCard>();
-  for (const person of persons) {
+  for (const { display, ...person } of persons) {
     tx.touch(person.personId);
     const newest = newestForms(forms.get(person.personId) ?? []);
     const latin = newest.rijksregister ?? newest.dvz ?? newest.latin ?? newest.mrz;
     const own = newest['own-script'];
     cards.set(person.personId, {
       ...person,
-      ...(preferences.get(person.personId) ?? CAREFUL),
-      discreet: displays.get(person.personId)?.variant === 'discreet',
+      discreet: display.variant === 'discreet',
       latinName: latin ? fullName(latin) : '',
       givenName: (own ?? latin)?.given ?? '',
       latinGivenName: latin?.given ?? '',

@@ -1,9 +1,10 @@
 import { sql, type Selectable } from 'kysely';
 import { brusselsDay, type Day } from '#kernel/dates.ts';
-import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
+import { anyOf, once, type Tx } from '#platform/server/database/transaction.ts';
 import type { ParticipantDiscreetCountry } from '#platform/server/database/schema.generated.ts';
 import { decideDisplay, DISPLAY_WISHES, isInForce, type Display, type DisplayWish } from '../domain/display.ts';
-import { CAREFUL } from './store.ts';
+import { CAREFUL, toPerson, type ContactPreference, type Person } from './store.ts';
 
 /** A country for which the agency advises the discreet variant, now or before. */
 export interface Advice {
@@ -25,18 +26,34 @@ const advisedIn = (country: string, day: Day) => sql<boolean>`exists (
   where listed.country = ${sql.ref(country)} and listed.from_day <= ${day}::date
     and (listed.until_day is null or ${day}::date < listed.until_day))`;
 
-/** What persons see, as far as the actor may see them; one question, however many they are. */
-export async function selectDisplays(tx: Tx, ids: readonly string[]): Promise<Map<string, Display>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.db
+const personsWithWishes = prepared((db, ids: readonly string[], day: Day) =>
+  db
     .selectFrom('participant.person as person')
     .leftJoin('participant.contact_preference as preference', 'preference.person_id', 'person.person_id')
-    .select(['person.person_id', 'preference.display'])
-    .select(advisedIn('person.country_of_stay', brusselsDay(tx.now)).as('advised'))
-    .where('person.person_id', '=', anyOf(ids))
-    .execute();
-  return new Map(rows.map((row) => [row.person_id, decideDisplay(asWish(row.display), row.advised)]));
+    .select(['person.person_id', 'person.language', 'person.time_zone', 'person.country_of_stay', 'person.nationality', 'person.destination'])
+    .select(['preference.display', 'preference.safe_to_write', 'preference.hours_from', 'preference.hours_to'])
+    .select(advisedIn('person.country_of_stay', day).as('advised'))
+    .where('person.person_id', '=', anyOf(ids)),
+); // prettier-ignore
+
+/** A person with what they asked about being written to and shown. */
+export interface PersonWithWishes extends Person, ContactPreference {
+  readonly display: Display;
 }
+
+/** Persons with their wishes, as far as the actor may see them; one question, however many they are. */
+export function selectPersonsWithWishes(tx: Tx, ids: readonly string[]): Promise<readonly PersonWithWishes[]> {
+  return once(tx, `participant.person ${ids.join(' ')}`, async () =>
+    ids.length === 0 ? [] : (await personsWithWishes(tx, ids, brusselsDay(tx.now))).map(toPersonWithWishes),
+  );
+}
+
+const toPersonWithWishes = (row: Awaited<ReturnType<typeof personsWithWishes>>[number]): PersonWithWishes => ({
+  ...toPerson(row),
+  safeToWrite: row.safe_to_write ?? CAREFUL.safeToWrite,
+  hours: { from: row.hours_from ?? CAREFUL.hours.from, to: row.hours_to ?? CAREFUL.hours.to },
+  display: decideDisplay(asWish(row.display), row.advised),
+});
 
 const asWish = (text: string | null): DisplayWish => DISPLAY_WISHES.find((wish) => wish === text) ?? 'advised';
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { asLanguage, type Language } from '#kernel/languages.ts';
 import { BRUSSELS, type Day } from '#kernel/dates.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import { anyOf, type Tx } from '#platform/server/database/transaction.ts';
 import type { ParticipantContactPreference, ParticipantPerson } from '#platform/server/database/schema.generated.ts';
 import type { Answers, Destination, Question } from '../domain/registration.ts';
@@ -56,14 +57,12 @@ export async function savePerson(tx: Tx, row: PersonRow): Promise<void> {
     .execute();
 }
 
-/** Persons by id, as far as the actor may see them. */
-export async function selectPersons(tx: Tx, ids: readonly string[]): Promise<Person[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.db.selectFrom('participant.person').selectAll().where('person_id', '=', anyOf(ids)).execute();
-  return rows.map(toPerson);
-}
-
-function toPerson(row: Selectable<ParticipantPerson>): Person {
+export function toPerson(
+  row: Pick<
+    Selectable<ParticipantPerson>,
+    'person_id' | 'language' | 'time_zone' | 'country_of_stay' | 'nationality' | 'destination'
+  >,
+): Person {
   return {
     personId: row.person_id,
     language: asLanguage(row.language) ?? 'nl',
@@ -101,17 +100,15 @@ export async function insertNameForm(tx: Tx, personId: string, form: NameForm): 
     .execute();
 }
 
+const nameFormsOf = prepared((db, ids: readonly string[]) =>
+  db.selectFrom('participant.name_form').selectAll().where('person_id', '=', anyOf(ids)).orderBy('since').orderBy('id'),
+);
+
 /** Every way the names of these persons were written, oldest first. */
 export async function selectNameForms(tx: Tx, ids: readonly string[]): Promise<Map<string, NameForm[]>> {
   const forms = new Map<string, NameForm[]>();
   if (ids.length === 0) return forms;
-  const rows = await tx.db
-    .selectFrom('participant.name_form')
-    .selectAll()
-    .where('person_id', '=', anyOf(ids))
-    .orderBy('since')
-    .orderBy('id')
-    .execute();
+  const rows = await nameFormsOf(tx, ids);
   for (const row of rows) {
     const form: NameForm = {
       kind: row.kind as NameKind,
@@ -158,7 +155,9 @@ export async function selectContactPreferences(
   return new Map(rows.map((row) => [row.person_id, toPreference(row)]));
 }
 
-function toPreference(row: Selectable<ParticipantContactPreference>): ContactPreference {
+function toPreference(
+  row: Pick<Selectable<ParticipantContactPreference>, 'safe_to_write' | 'hours_from' | 'hours_to'>,
+): ContactPreference {
   return {
     safeToWrite: row.safe_to_write,
     hours: { from: row.hours_from, to: row.hours_to },

@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '#kernel/result.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
 import { pathInput } from '../contract/intake.ts';
@@ -70,15 +71,19 @@ export async function storePath(
   return ok(moved.value);
 }
 
-/** The learning path that holds now; undefined before the intake. */
-export async function findLearningPath(tx: Tx, dossierId: string): Promise<LearningPath | undefined> {
-  const row = await tx.db
+const newestPath = prepared((db, dossierId: string) =>
+  db
     .selectFrom('voortraject.learning_path')
     .selectAll()
     .where('dossier_id', '=', dossierId)
     .orderBy('set_at', 'desc')
     .orderBy('id', 'desc')
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The learning path that holds now; undefined before the intake. */
+export async function findLearningPath(tx: Tx, dossierId: string): Promise<LearningPath | undefined> {
+  const [row] = await newestPath(tx, dossierId);
   if (!row) return undefined;
   return {
     modules: row.modules as CourseModule[],

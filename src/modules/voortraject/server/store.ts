@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/server/database/transaction.ts';
+import { prepared } from '#platform/server/database/prepared.ts';
+import { once, type Tx } from '#platform/server/database/transaction.ts';
 import type { DossierState } from '../domain/reduce-dossier.ts';
 import type { DossierStatus, StopReason } from '../domain/states.ts';
 
@@ -62,15 +63,21 @@ export async function findDossier(tx: Tx, id: string, lock = false): Promise<Dos
   return row && toDossier(row);
 }
 
-/** The newest dossier of a person. */
-export async function findDossierOfPerson(tx: Tx, personId: string): Promise<Dossier | undefined> {
-  const row = await tx.db
+const newestDossier = prepared((db, personId: string) =>
+  db
     .selectFrom('voortraject.dossier')
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('opened_at', 'desc')
-    .executeTakeFirst();
-  return row && toDossier(row);
+    .limit(1),
+);
+
+/** The newest dossier of a person. */
+export async function findDossierOfPerson(tx: Tx, personId: string): Promise<Dossier | undefined> {
+  return once(tx, `voortraject.dossier of ${personId}`, async () => {
+    const [row] = await newestDossier(tx, personId);
+    return row && toDossier(row);
+  });
 }
 
 /** All dossiers the actor may see, the longest in their status first. */

@@ -1,5 +1,6 @@
 import { AbortedTransactionError, CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import type pg from 'pg';
+import { askOn } from './question.ts';
 
 /**
  * Kysely on `pg` in pipeline mode. Queries that are asked at once leave in one packet and are answered in the order
@@ -58,12 +59,8 @@ export class PipelineConnection implements DatabaseConnection {
     this.#gather();
     const name = this.#statements.nameOf(sql, parameters.length);
     try {
-      const { command, rowCount, rows } = await this.#client.query<R & pg.QueryResultRow>({
-        text: sql,
-        values: parameters as unknown[],
-        ...(name && { name }),
-      });
-      return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+      const { command, rowCount, rows } = await askOn(this.#client, sql, parameters, name);
+      return CHANGES.has(command) ? { rows: rows as R[], numAffectedRows: BigInt(rowCount) } : { rows: rows as R[] };
     } catch (error) {
       if ((error as { code?: string }).code === STALE_PLAN) this.#broken = true;
       // The stack of the moment it came is of no use; this one leads to whoever asked.

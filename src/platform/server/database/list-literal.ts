@@ -8,4 +8,11 @@ export function listLiteral(values: readonly (string | number | null)[]): string
   return `{${values.map((value) => (typeof value === 'string' ? quoted(value) : (value ?? 'NULL'))).join(',')}}`;
 }
 
-const quoted = (text: string) => `"${text.replace(SPECIAL, '\\$&')}"`;
+/** Where JSON writes a letter after the backslash, which a list would read as that letter. */
+const UNLIKE_JSON = /[\p{Cc}\p{Cs}]/u;
+
+/** Elsewhere a list quotes as JSON does, and for that the engine has a way ten times faster than replacing. */
+function quoted(text: string): string {
+  if (!text.includes('"') && !text.includes('\\')) return `"${text}"`;
+  return UNLIKE_JSON.test(text) ? `"${text.replace(SPECIAL, '\\$&')}"` : JSON.stringify(text);
+}

@@ -159,3 +159,26 @@ test('what is asked often is planned once, and a plan that a migration made stal
   await expect(look()).rejects.toThrow('cached plan');
   expect(await look()).toEqual(ok([{ one: 1, two: null }]));
 });
+
+test('what is asked often means the same as what is asked once: every kind of value goes in and comes out as it was', async () => {
+  const sent = {
+    text: 'a "b" \\\\ {c},\'d\' é 🙂', list: ['x,"y"', '\\\\', 'NULL', '', '{}', '"\n\t"', '"🙂\u2028"', '\\\\u0041', '"\u007f"'], numbers: [1, 2.5], ids: [randomUUID()],
+    bytes: Buffer.from([0, 92, 255]), several: [Buffer.from([0, 1]), Buffer.from('é')], at: new Date('2026-03-29T00:59:59.123Z'),
+    moments: [new Date('1969-12-31T23:00:00.001Z')], yes: true, marks: [true, false], count: 9_007_199_254_740_991, nothing: null, json: { a: [1, null, '"'] },
+  }; // prettier-ignore
+  const ask = () =>
+    withTx(narrow, PUBLIC_ACTOR, async (tx) => ok((await sql<typeof sent>`
+      select ${sent.text}::text as text, ${sent.list}::text[] as list, ${sent.numbers}::float8[] as numbers, ${sent.ids}::uuid[]::text[] as ids,
+        ${sent.bytes}::bytea as bytes, ${sent.several}::bytea[] as several, ${sent.at}::timestamptz as at, ${sent.moments}::timestamptz[] as moments,
+        ${sent.yes}::boolean as yes, ${sent.marks}::boolean[] as marks, ${sent.count}::bigint as count, ${sent.nothing}::text as nothing, ${sent.json}::jsonb as json`.execute(tx.db)).rows)); // prettier-ignore
+  for (let time = 0; time < 8; time += 1) expect(await ask()).toEqual(ok([sent]));
+});
+
+test('an answer that cannot be read is an error of who asked it, and of nobody else', async () => {
+  const read = (text: string) => withTx(narrow, PUBLIC_ACTOR, async (tx) => ok((await sql<{ of: Record<string, unknown> }>`select ${text}::json as of`.execute(tx.db)).rows)); // prettier-ignore
+  for (let time = 0; time < 7; time += 1) expect(await read('{"a":1}')).toEqual(ok([{ of: { a: 1 } }]));
+  await expect(read('{')).rejects.toThrow('invalid input syntax');
+  const invalid = withTx(narrow, PUBLIC_ACTOR, async (tx) => ok(await sql`select ${new Date(Number.NaN)}::timestamptz`.execute(tx.db))); // prettier-ignore
+  await expect(invalid).rejects.toThrow('Invalid time value');
+  expect(await read('{"a":2}')).toEqual(ok([{ of: { a: 2 } }]));
+});

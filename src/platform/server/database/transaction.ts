@@ -70,12 +70,17 @@ function handleOn(connections: Connections, connection: DatabaseConnection): Tra
   return new Transaction<DB>({ config: { dialect }, dialect, driver: unused, executor });
 }
 
+/** SQLSTATE of whatever is asked in a transaction that is lost already. */
+const FAILED_BEFORE = '25P02';
+
 /** A transaction that is going on. Once it is over nothing passes any more: the connection may serve somebody else. */
 class Open implements DatabaseConnection {
   readonly #connection: PipelineConnection;
   readonly #role: Role;
   readonly #waiting: (() => Promise<unknown>)[] = [];
   readonly #carried: Promise<unknown>[] = [];
+  /** What was asked already, where nothing is written; see `once`. */
+  answers: Map<string, Promise<unknown>> | undefined;
   #over = false;
   #failure: Error | undefined;
 
@@ -125,7 +130,12 @@ class Open implements DatabaseConnection {
   #sendWaiting(): void {
     if (this.#over) throw new Error('this transaction is over');
     for (const ask of this.#waiting.splice(0))
-      this.#carried.push(ask().catch((error: Error) => (this.#failure ??= error)));
+      this.#carried.push(ask().catch((error: Error & { code?: string }) => this.#noteFailure(error)));
+  }
+
+  /** One that failed only because another had failed before tells nothing. */
+  #noteFailure(error: Error & { code?: string }): void {
+    if (error.code !== FAILED_BEFORE) this.#failure ??= error;
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
@@ -206,6 +216,26 @@ export function carryAlong(tx: Tx, query: CompiledQuery): void {
   const open = transactions.get(tx.db);
   if (!open) throw new Error('this is no transaction of withTx');
   open.hold(query, !elevated.has(tx.db));
+}
+
+/** Says that nothing is written in this transaction from here on but what reading leaves behind: see `once`. */
+export function onlyReads(tx: Tx): void {
+  const open = transactions.get(tx.db);
+  if (open) open.answers ??= new Map();
+}
+
+/**
+ * Asks what several parts of a page need, once for them all. Elsewhere it is asked each time: what was read may have been
+ * changed since in the same transaction.
+ * @param question what is asked, with whatever the answer depends on; the answer is shared, so nobody changes it
+ */
+export function once<T>(tx: Tx, question: string, ask: () => Promise<T>): Promise<T> {
+  const answers = transactions.get(tx.db)?.answers;
+  if (!answers) return ask();
+  const key = `${tx.actor.role} ${question}`;
+  let answer = answers.get(key) as Promise<T> | undefined;
+  if (!answer) answers.set(key, (answer = ask()));
+  return answer;
 }
 
 /** One of these ids, as one value however many they are: `where('person_id', '=', anyOf(ids))`. */

@@ -1,12 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { problem, type Problem } from '#kernel/result.ts';
 import { transact } from '#composition/route.ts';
+import { sendingOf, sendWhole } from '#composition/page-body.ts';
 import { statusOf } from '#composition/modules.ts';
 import { PERSON_HEADER } from '#modules/learning/contract/sync-protocol.ts';
 import { passSync, readChanges, syncAllowance, takeBatch } from '#modules/learning/server/index.ts';
 
 /** 200 observations of the longest kind stay well below this. */
 const MAX_BYTES = 400_000;
+
+const emptyAnswer = () => new Response(null, { headers: { 'content-type': 'application/json' } });
 
 /** A phone brings what it observed; each id is acknowledged. Sending again is harmless. */
 export async function POST(event: RequestEvent): Promise<Response> {
@@ -17,7 +20,7 @@ export async function POST(event: RequestEvent): Promise<Response> {
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BYTES)
     return answer(event, problem('learning.batch-too-large'));
   const result = await passSync(() => record(event));
-  if (result.ok) return Response.json(result.value);
+  if (result.ok) return sendWhole(emptyAnswer(), JSON.stringify(result.value), sendingOf(event));
   if (result.code !== 'platform.invalid-input') return answer(event, result, waitingTime(result));
   const { observations, version } = result.fields ?? {};
   const own = [observations, version].find((code) => code?.startsWith('learning.'));
@@ -37,7 +40,8 @@ export async function GET(event: RequestEvent): Promise<Response> {
   if (isOfSomebodyElse(event)) return answer(event, problem('learning.other-person'));
   const asked = Object.fromEntries(event.url.searchParams);
   const result = await passSync(() => transact(event, (tx) => readChanges(tx, asked)));
-  return result.ok ? Response.json(result.value) : answer(event, result, waitingTime(result));
+  if (!result.ok) return answer(event, result, waitingTime(result));
+  return sendWhole(emptyAnswer(), JSON.stringify(result.value), sendingOf(event));
 }
 
 /** A phone that is shared says whose answers it brings: they are never taken for those of who signed in since. */

@@ -4,13 +4,14 @@ import { besideFor } from '#modules/learning/ui/remember-beside.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-  ...(await readTogether(event, async (run, tx) => ({
-    view: await run(getScreen, { language: event.locals.language, ...event.params }),
-    reports: await run(listOwnReports, event.params),
-    questions: await run(listOwnQuestions, event.params),
-    questionId: tx.newId(),
-    reportId: tx.newId(),
-  }))),
+  ...(await readTogether(event, async (run, tx) => {
+    const [view, reports, questions] = await Promise.all([
+      run(getScreen, { language: event.locals.language, ...event.params }),
+      run(listOwnReports, event.params),
+      run(listOwnQuestions, event.params),
+    ]);
+    return { view, reports, questions, questionId: tx.newId(), reportId: tx.newId() };
+  })),
   withDutch: besideFor(event),
 });
 
