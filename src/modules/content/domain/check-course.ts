@@ -1,7 +1,13 @@
 import type { Check, CourseText, Finding } from './course-text.ts';
 import { coverage, exercisesWithoutFeedback } from './checks/coverage.ts';
 import { agedFacts, factsWrittenOut, unconfirmedUnmarked } from './checks/facts.ts';
-import { arabicPunctuation, assumesAlreadyHere, readingLevel, sensitiveWithoutVariant } from './checks/readers.ts';
+import {
+  arabicPunctuation,
+  assumesAlreadyHere,
+  readingLevel,
+  sensitiveWithoutVariant,
+  tellingAddress,
+} from './checks/readers.ts';
 import { termsRendered } from './checks/terms.ts';
 import { differingNumbers, missingTranslations, staleTranslations } from './checks/translations.ts';
 
@@ -18,6 +24,7 @@ const CHECKS: readonly Check[] = [
   readingLevel,
   coverage,
   sensitiveWithoutVariant,
+  tellingAddress,
   arabicPunctuation,
 ];
 

@@ -20,6 +20,8 @@ export const checkRules = z.strictObject({
   readingLevel: z.partialRecord(language, z.strictObject({ measure: z.string(), minimum: z.number(), reason })),
   /** Words that assume somebody is in Belgium already (H18). */
   alreadyHere: z.array(z.strictObject({ id: slug, language, pattern, reason })),
+  /** What may not stand in the address of a lesson that can bring somebody in danger: history keeps it (U05). */
+  telling: z.strictObject({ pattern, reason }).optional(),
   /** Addresses and numbers that somebody could follow or call: which short ones count, and where they are made up. */
   contacts: z
     .strictObject({

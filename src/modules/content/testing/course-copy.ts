@@ -32,7 +32,9 @@ export function dropLesson(root: string, lesson: string): void {
   const at = (file: string) => path.join(root, 'courses', file);
   const edit = (file: string, change: (text: string) => string) => writeFileSync(at(file), change(readFileSync(at(file), 'utf8'))); // prettier-ignore
   edit('basis/module.yaml', (text) => text.replace(new RegExp(`^ *- ${lesson}\\n`, 'm'), ''));
-  edit('checks.yaml', (text) => text.replaceAll(new RegExp(`^ *- \\{[^\\n]*lesson: ${lesson}[,}][^\\n]*\\n`, 'gm'), ''));
+  edit('checks.yaml', (text) =>
+    text.replaceAll(new RegExp(`^ *- \\{[^\\n]*lesson: ${lesson}[,}][^\\n]*\\n`, 'gm'), ''),
+  );
   for (const picture of picturesIn(readFileSync(at(`basis/${lesson}.nl.md`), 'utf8')))
     for (const kind of ['svg', 'yaml']) rmSync(at(`basis/pictures/${picture}.${kind}`));
   for (const language of LANGUAGES) rmSync(at(`basis/${lesson}.${language}.md`));

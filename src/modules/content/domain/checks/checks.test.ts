@@ -8,7 +8,13 @@ import { measureReading } from '../reading-level.ts';
 import { SOKKELWAARDEN, type Variant } from '../vocabulary.ts';
 import { coverage, exercisesWithoutFeedback } from './coverage.ts';
 import { agedFacts, factsToConfirm, factsWrittenOut, lessonsByFact, unconfirmedUnmarked } from './facts.ts';
-import { arabicPunctuation, assumesAlreadyHere, readingLevel, sensitiveWithoutVariant } from './readers.ts';
+import {
+  arabicPunctuation,
+  assumesAlreadyHere,
+  readingLevel,
+  sensitiveWithoutVariant,
+  tellingAddress,
+} from './readers.ts';
 import { measureTerms, termsRendered } from './terms.ts';
 import { differingNumbers, missingTranslations, renderedOf, staleTranslations } from './translations.ts';
 
@@ -286,6 +292,12 @@ describe('readers', () => {
     expect(score('The cat sat on the mat.', 'en')).toBe(116.1);
     expect(score('Le chat est petit.', 'fr')).toBe(110.9);
     expect(score('ذهبنا إلى البيت.', 'ar')).toBeUndefined();
+  });
+
+  it('U05 the address of a sensitive lesson gives nothing away', () => {
+    const rules = { ...RULES, telling: { pattern: 'accoun', reason: 'history keeps it' } };
+    expect(found(tellingAddress, course({ nl: 'Een.' }, { rules }))).toEqual([]);
+    expect(found(tellingAddress, course({ nl: 'Een.' }, { rules, sensitivity: 'sensitive' }))).toEqual([expect.stringMatching(/^error money\.nl\.md:\d+ .*“account”.*history keeps it/)]); // prettier-ignore
   });
 
   it('U05 a sensitive lesson has a discreet variant in each language: a paragraph or a file', () => {

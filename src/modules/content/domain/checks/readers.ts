@@ -37,6 +37,23 @@ export const readingLevel: Check = ({ lessons, rules }) =>
     }),
   );
 
+/** The address of a lesson that can bring somebody in danger says nothing: it stays in the history of the browser (U05). */
+export const tellingAddress: Check = ({ lessons, rules: { telling } }) =>
+  lessons.flatMap(({ id, source: { file, meta, lines, screens } }): Finding[] => {
+    if (!telling || meta.sensitivity !== 'sensitive') return [];
+    const pattern = new RegExp(telling.pattern, 'iu');
+    const exercises = screens.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'exercise' ? block.data.id : []))); // prettier-ignore
+    return [id, ...screens.map((screen) => screen.id), ...exercises]
+      .filter((part) => pattern.test(part))
+      .map((part) => ({
+        check: 'telling-address',
+        severity: 'error',
+        file,
+        line: Math.max(0, lines.findIndex((line) => line.includes(part))) + 1, // prettier-ignore
+        message: `“${part}” stands in the address of a sensitive lesson: ${telling.reason}`,
+      }));
+  });
+
 /** A lesson that can bring somebody in danger has a discreet variant: a file beside it, or at least one paragraph (U05). */
 export const sensitiveWithoutVariant: Check = ({ lessons, rules }) =>
   lessons.flatMap(({ id, source, texts }): Finding[] => {
