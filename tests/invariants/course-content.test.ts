@@ -37,6 +37,13 @@ test('H03 H22 each of the seven values has a lesson in which it comes first, and
   }
 });
 
+test('H23 the five head values are named in lesson after lesson', () => {
+  for (const value of ['respect', 'vrij', 'solidariteit', 'gelijk', 'burgerschap']) {
+    const lessons = dutch.filter(({ id }) => textOf(id, 'nl').toLowerCase().includes(value));
+    expect(lessons.length, value).toBeGreaterThanOrEqual(3);
+  }
+});
+
 /** How participants ranked the themes (H10). */
 const RANK: Readonly<Record<string, 'high' | 'middle' | 'low'>> = {
   'stad-en-land': 'high',
