@@ -53,3 +53,10 @@ it('U05 a difficult word may have a discreet explanation', () => {
   expect(discreet?.explain(['<p>CAW</p>'])).toMatchObject([{ text: 'hidden' }]);
   expect(discreet?.mark(['<p>CAW</p>']).join('')).not.toContain('open');
 });
+
+it('an Arabic explanation keeps Dutch words in their own order', () => {
+  const text = { nl: 'Betaal de BTW.', en: '', fr: '', ar: 'ادفعوا BTW.' };
+  const file = glossarySchema.parse({ close: text, terms: [{ dutch: 'btw', name: { en: '', fr: '', ar: '' }, text }] });
+  const [arabic, dutch] = (['ar', 'nl'] as const).map((language) => glossaryIn(file, language, 'normal').explain(['<p>btw</p>'])[0]?.text); // prettier-ignore
+  expect([arabic, dutch]).toEqual(['ادفعوا \u2066BTW\u2069.', 'Betaal de BTW.']);
+});
