@@ -52,7 +52,7 @@ async function bundle(entry: string, format: 'es' | 'iife', define: Record<strin
     configFile: false,
     logLevel: 'error',
     define,
-    plugins: [withoutSchemas(), svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected', runes: true } })],
+    plugins: [withoutSchemas(), withSmallMessages(), svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected', runes: true } })],
     build: {
       write: false,
       target: 'es2022',
@@ -82,5 +82,14 @@ function withoutSchemas(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'zod' ? EMPTY : undefined),
     load: (id) => (id === EMPTY ? 'export const z = new Proxy(function () {}, { get: () => z, apply: () => z });' : undefined), // prettier-ignore
+  };
+}
+
+/** The texts of the player use a small part of ICU: a parser for all of it would be a quarter of what a phone fetches. */
+function withSmallMessages(): Plugin {
+  return {
+    name: 'vooraf-small-messages',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'intl-messageformat' ? path.join(root, 'src/platform/i18n/small-message-format.ts') : undefined), // prettier-ignore
   };
 }
