@@ -2,7 +2,7 @@ import { AWAY } from '#modules/access/domain/away.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
-import { openPhone } from './open-phone.ts';
+import { openOutside, openUnasked } from './open-unasked.ts';
 import { formValues } from '#kernel/form-values.ts';
 
 /*
@@ -71,9 +71,10 @@ worker.addEventListener('sync', (event) => {
 
 async function forgetOlderFiles(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(FILES) && name !== files).map((name) => caches.delete(name)),
-  );
+  const older = names.filter((name) => name.startsWith(FILES) && name !== files);
+  await Promise.all(older.map((name) => caches.delete(name)));
+  // A newer player has texts that an older page does not bring. Without a line that page stays.
+  if (older.length > 0) await renewShell().catch(() => undefined);
 }
 
 async function fromCache(name: string, request: Request): Promise<Response> {
@@ -105,7 +106,7 @@ async function send(request: Request, url: URL): Promise<Response> {
   } catch {
     const owner = await ownerOf();
     if (owner === undefined) return Response.error();
-    const phone = await openPhone(owner);
+    const phone = await openOutside(owner);
     try {
       const action = ACTIONS.exec(url.search)?.[1] ?? '';
       await phone.shelf.saveNote('form', { path: url.pathname, action, values: formValues(await copy.formData()) });
@@ -133,8 +134,12 @@ async function afterwards(url: URL, lesson: boolean, response: Response): Promis
   const age = Date.now() - Date.parse(known?.headers.get('date') ?? '');
   const looksOther = url.searchParams.has('lang') || LOOKS.includes(url.pathname);
   if (known && age < DAY && !looksOther) return;
+  await renewShell();
+}
+
+async function renewShell(): Promise<void> {
   const fresh = await fetch(SHELL_PATH);
-  if (fresh.ok && !fresh.redirected) await cache.put(SHELL_PATH, fresh);
+  if (fresh.ok && !fresh.redirected) await (await caches.open(SHELL)).put(SHELL_PATH, fresh);
 }
 
 /** Pages where somebody chooses how pages look. */
@@ -142,18 +147,28 @@ const LOOKS = ['/reading', '/preferences'];
 
 const shell = async (): Promise<Response | undefined> => (await caches.open(SHELL)).match(SHELL_PATH);
 
-/** Sends what waits and fetches what is new. */
+/** Sends what waits and fetches what is new. On a locked phone it waits until its owner opens their pages, here or there. */
 async function bringUp(what: 'all' | 'only what waits'): Promise<string> {
   const owner = await ownerOf();
   if (owner === undefined) return 'nobody';
-  const phone = await openPhone(owner);
+  if (what !== 'all' && (await countWaiting(owner)) === 0) return 'done';
+  const phone = await openUnasked(owner);
+  if (!phone) return 'locked';
   try {
-    if (what !== 'all' && (await phone.store.countWaiting()) === 0) return 'done';
     const outcome = await phone.device.sync();
     if (outcome.kind === 'done') await phone.shelf.saveNote('heard', new Date().toISOString());
     // Somebody else signed in here: from now on it is their phone, and what the other keeps is out of sight.
     if (outcome.kind === 'refused' && outcome.problem === 'learning.other-person') await changeHands();
     return outcome.kind;
+  } finally {
+    phone.close();
+  }
+}
+
+async function countWaiting(owner: string): Promise<number> {
+  const phone = await openOutside(owner);
+  try {
+    return await phone.store.countWaiting();
   } finally {
     phone.close();
   }

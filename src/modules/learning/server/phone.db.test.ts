@@ -6,7 +6,7 @@ import { lessonsOf, type CoursePackage } from '#modules/content/domain/course-pa
 import { grantVisibility } from '#platform/server/visibility.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { openParticipant, type CourseParticipant } from '../testing/course-participant.ts';
-import { askTeacher, findQuestions, getPackage, getShelf, listOwnQuestions, replyToWriting, takeBatch } from './index.ts'; // prettier-ignore
+import { askTeacher, findQuestions, getPackage, getPhoneKey, getShelf, listOwnQuestions, replyToWriting, takeBatch } from './index.ts'; // prettier-ignore
 
 const PAGE = { lesson: 'the-first-weeks', screen: 'letter' };
 const WORDS = 'Moet ik een kopie meebrengen? (fictief)';
@@ -101,4 +101,18 @@ it('before the agreement there is nothing to keep, and no package is given out',
   const early = await openParticipant(platform, { agreed: false });
   expect(expectOk(await platform.as(early.actor, (tx) => getShelf(tx, { language: 'nl' })))).toMatchObject({ gate: 'not-agreed', modules: [] }); // prettier-ignore
   expect(await platform.as(early.actor, (tx) => getPackage(tx, { file }))).toMatchObject({ code: 'learning.not-agreed-yet' }); // prettier-ignore
+});
+
+it('U06 I08 the key of a phone is its own and its owner’s, always the same, and stands nowhere', async () => {
+  const [salma, other] = [await openParticipant(platform), await openParticipant(platform)];
+  const [one, two] = ['0'.repeat(32), 'a'.repeat(32)] as const;
+  const sessionId = platform.ids.next();
+  const keyOf = async ({ actor }: CourseParticipant, device: string) =>
+    expectOk(await platform.as(actor, (tx) => getPhoneKey(tx, { device, sessionId })));
+  const { key, pin } = await keyOf(salma, one);
+  expect([Buffer.from(key, 'base64').length, pin]).toEqual([32, null]);
+  expect((await keyOf(salma, one)).key).toBe(key);
+  expect(new Set([key, (await keyOf(salma, two)).key, (await keyOf(other, one)).key]).size).toBe(3);
+  const wrong = await platform.as(salma.actor, (tx) => getPhoneKey(tx, { device: 'mine', sessionId }));
+  expect(wrong).toMatchObject({ ok: false });
 });

@@ -4,6 +4,8 @@ import { LEFT } from '#modules/access/domain/away.ts';
 import { asLanguage } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
+import { findOwner } from '../../client/device-owner.ts';
+import { locks } from '../../client/lock-store.ts';
 import { placeOf } from '../../client/place.ts';
 import { Player } from './player.svelte.ts';
 import PlayerPages from './PlayerPages.svelte';
@@ -21,7 +23,7 @@ async function begin(place: HTMLElement): Promise<void> {
   const messages = JSON.parse(place.dataset['texts'] ?? '{}') as Record<string, string>;
   publishDictionaries({ [language]: { language, messages } });
   const player = new Player(language);
-  if (player.standsIn && hasLeft()) await untilOpened(place, messages);
+  if (player.standsIn && hasLeft() && !(await isLocked())) await untilOpened(place, messages);
   place.replaceChildren();
   mount(PlayerPages, { target: place, props: { player } });
   addEventListener('online', () => void player.refresh());
@@ -29,6 +31,12 @@ async function begin(place: HTMLElement): Promise<void> {
   place.addEventListener('click', (event) => void follow(player, event));
   place.addEventListener('submit', (event) => void send(player, event));
   await player.start();
+}
+
+/** Whether this phone asks for a code by itself. */
+async function isLocked(): Promise<boolean> {
+  const owner = await findOwner().catch(() => undefined);
+  return owner !== undefined && (await locks.find(owner)) !== undefined;
 }
 
 function hasLeft(): boolean {

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { systemIds } from '#kernel/ids.ts';
 import type { Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
@@ -6,12 +7,14 @@ import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts
 import { pauseAfter } from '../../client/back-off.ts';
 import { SHELL, SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
+import { fillDraft, readDraft } from '../../client/draft.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
 import { hasRoomFor, isNoRoom, keepModule, type KeepOutcome } from '../../client/keep-module.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
 import { readLesson, readOverview, readQuestions, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
 import type { KeptModule } from '../../client/shelf-store.ts';
+import { Door } from './door.svelte.ts';
 import { takeForm, type LessonForm, type TakenForm } from '../../client/take-form.ts';
 
 /** What stands on the page. */
@@ -34,6 +37,7 @@ export class Player {
   readonly language: Language;
   /** The page came in the place of another: the server cannot be reached, so that links stay here. */
   readonly standsIn: boolean;
+  readonly door = new Door(() => this.#keepDraft());
   shown = $state.raw<Shown>({ kind: 'loading' });
   line = $state<LineState>('unknown');
   waiting = $state(0);
@@ -80,17 +84,32 @@ export class Player {
     this.lost = this.modules.length === 0 && document.cookie.includes(`${KEPT}=1`);
     await this.#takeHeldForm();
     await this.go(new URL(location.href), 'stay');
+    await this.#fillDraft();
     this.lasting = await navigator.storage?.persisted?.();
     await this.refresh();
   }
 
   async #open(person: string): Promise<void> {
     this.#phone?.close();
-    this.#phone = await openPhone(person);
+    this.#phone = await openPhone(person, await this.door.enter(person));
     this.modules = await this.#phone.shelf.modules();
     this.shelf = await this.#phone.shelf.note('shelf');
     this.heard = await this.#phone.shelf.note('heard');
     await this.#count();
+  }
+
+  /** What is being typed when the page closes by itself is not lost. */
+  async #keepDraft(): Promise<void> {
+    const draft = readDraft(document, location.pathname);
+    if (draft) await this.#phone?.shelf.saveNote('draft', draft);
+  }
+
+  async #fillDraft(): Promise<void> {
+    const draft = await this.#phone?.shelf.note('draft');
+    if (draft?.path !== location.pathname) return;
+    await tick();
+    fillDraft(document, draft);
+    await this.#phone?.shelf.saveNote('draft', undefined);
   }
 
   async #count(): Promise<void> {
@@ -170,7 +189,9 @@ export class Player {
 
   /** Asks the server what there is, sends, and fetches newer editions of what is kept. */
   async refresh(): Promise<void> {
+    if (this.door.asks) return;
     const answer = await fetchShelf();
+    if (answer.kind === 'locked') return this.sync();
     if (answer.kind !== 'heard') {
       this.line = answer.kind === 'sign-in' ? 'sign-in' : 'down';
       this.#failures += 1;
@@ -179,6 +200,7 @@ export class Player {
     }
     this.#failures = 0;
     this.shelf = answer.shelf;
+    this.door.hear(answer.shelf);
     if (this.#phone && this.#phone.person !== answer.shelf.person) {
       // Somebody else signed in here: what is kept of the other stays out of sight.
       await setOwner(answer.shelf.person);
@@ -284,6 +306,7 @@ export class Player {
     this.#phone?.close();
     this.#phone = undefined;
     await removeEverything();
+    this.door.forget();
     [this.modules, this.waiting, this.lost] = [[], 0, false];
     await this.show();
   }

@@ -4,7 +4,7 @@ import { playerTexts } from '#modules/learning/ui/player-texts.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { gate, modules } = await read(event, getShelf, { language: event.locals.language });
+  const { gate } = await read(event, getShelf, { language: event.locals.language });
   // Nothing of the person goes into this page: the phone keeps it, and shows it in the place of others.
-  return { gate, modules, texts: JSON.stringify(playerTexts(event.locals.t.dictionary)) };
+  return { gate, texts: JSON.stringify(playerTexts(event.locals.t.dictionary)) };
 };
