@@ -131,6 +131,9 @@ test('U06 without a line whoever opens the lessons is asked for the code, and se
   await look('89-lock-asks');
   expect(await phone.page.title()).not.toMatch(TELLING);
   expect(await phone.page.locator('main a[href^="/learn/"]').count()).toBe(0);
+  await phone.press('access.locked.sign-in');
+  await shows('learning.phone.needs-line');
+  await phone.go('/learn');
   await typeCode('12', 'access.locked.go');
   await shows('learning.phone.lock.form');
   await typeCode('864275', 'access.locked.go');

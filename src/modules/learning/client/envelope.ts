@@ -30,9 +30,14 @@ const CLOSED = 0;
 
 /** On a phone with a code, once it is open. */
 export function sealedBy({ keys, slotKey }: Opened): Envelope {
+  const names = new Map<string, Promise<string>>();
   return {
     sealed: true,
-    name: (of) => nameOf(keys, of),
+    name: (of) => {
+      const known = names.get(of) ?? nameOf(keys, of);
+      names.set(of, known);
+      return known;
+    },
     seal: async (place, value) => marked(CLOSED, await seal(keys.data, place, value)),
     open: async (place, kept) => {
       if (!isSealed(kept)) return kept;

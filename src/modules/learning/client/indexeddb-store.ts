@@ -1,5 +1,5 @@
 import { DATABASE, VERSIONS } from './database-schema.ts';
-import { fromRow, lessonName, toChange, toRow, type AttemptRow } from './attempt-rows.ts';
+import { lessonName, openRows, toChange, type AttemptRow } from './attempt-rows.ts';
 import { FIRST_STATE, type ClockEstimate, type DeviceStore, type Settlement } from './device-store.ts';
 import type { Envelope } from './envelope.ts';
 import { answerOf, openDatabase, transact } from './indexeddb.ts';
@@ -15,9 +15,10 @@ export const openPersonDatabase = (personId: string): Promise<IDBDatabase> =>
 export function openIndexedDbStore(database: IDBDatabase, envelope: Envelope): DeviceStore {
   const inOne = <T>(mode: IDBTransactionMode, work: (tables: Tables) => Promise<T>) =>
     transact(database, mode, TABLES, work);
+  const rows = openRows(envelope);
   return {
     addAttempt: async (attempt) => {
-      const row = await toRow(envelope, attempt);
+      const row = await rows.make(attempt);
       await inOne('readwrite', async ({ attempt: attempts, outbox }) => {
         if (await answerOf(attempts.getKey(attempt.id))) return;
         attempts.add(row);
@@ -25,11 +26,11 @@ export function openIndexedDbStore(database: IDBDatabase, envelope: Envelope): D
       });
     },
     waiting: async (limit) => {
-      const rows = await inOne('readonly', async ({ attempt: attempts, outbox }) => {
+      const found = await inOne('readonly', async ({ attempt: attempts, outbox }) => {
         const entries = await answerOf<{ id: string }[]>(outbox.getAll(null, limit));
         return Promise.all(entries.map(({ id }) => answerOf<AttemptRow | undefined>(attempts.get(id))));
       });
-      return Promise.all(rows.filter((row) => row !== undefined).map((row) => fromRow(envelope, row)));
+      return Promise.all(found.filter((row) => row !== undefined).map(rows.read));
     },
     countWaiting: () => inOne('readonly', ({ outbox }) => answerOf(outbox.count())),
     countRefused: () =>
@@ -52,13 +53,13 @@ export function openIndexedDbStore(database: IDBDatabase, envelope: Envelope): D
     },
     attemptsOf: async (lesson) => {
       const name = await lessonName(envelope, lesson);
-      const rows = await inOne('readonly', ({ attempt: attempts }) => answerOf<AttemptRow[]>(attempts.index('lesson').getAll(name))); // prettier-ignore
-      return Promise.all(rows.map((row) => fromRow(envelope, row)));
+      const found = await inOne('readonly', ({ attempt: attempts }) => answerOf<AttemptRow[]>(attempts.index('lesson').getAll(name))); // prettier-ignore
+      return Promise.all(found.map(rows.read));
     },
     state: () =>
       inOne('readonly', async ({ state }) => {
-        const rows = await answerOf<{ name: string; value: unknown }[]>(state.getAll());
-        return { ...FIRST_STATE, ...Object.fromEntries(rows.map(({ name: key, value }) => [key, value])) };
+        const all = await answerOf<{ name: string; value: unknown }[]>(state.getAll());
+        return { ...FIRST_STATE, ...Object.fromEntries(all.map(({ name: key, value }) => [key, value])) };
       }),
     saveClock: (clock: ClockEstimate) =>
       inOne('readwrite', async ({ state }) => void state.put({ name: 'clock', value: clock })),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { SentObservation } from '../contract/sync-protocol.ts';
-import { fromRow, toChange, toRow } from './attempt-rows.ts';
+import { fromRow, openRows, toChange, toRow } from './attempt-rows.ts';
 import { withChange, type Attempt } from './device-store.ts';
 import { PLAIN, postedTo, sealedBy, type Envelope } from './envelope.ts';
 import { changeCode, makeLock, MOST_TRIES, openByServer, pauseOf, tryCode, type Lock, type LockStore, type Opened, type Tried } from './phone-lock.ts'; // prettier-ignore
@@ -157,6 +157,11 @@ test.each(['as it is', 'sealed'])('I08 an attempt kept %s is the same when it is
   const known = (await toChange(envelope, change))(row);
   expect(/safe-at-home|جواز/.test(readable(known))).toBe(how !== 'sealed');
   expect(await fromRow(envelope, known)).toEqual(withChange(attempt, change));
+  const { read } = openRows(envelope);
+  expect(await read(row)).toEqual(attempt);
+  expect(await read({ ...row, refused: 'learning.wrong-form' })).toMatchObject({ refused: 'learning.wrong-form' });
+  expect(await read(known)).toEqual(withChange(attempt, change));
+  expect(await read(row)).toEqual(attempt);
   const elsewhere = (await toChange(envelope, change))(undefined);
   expect(await fromRow(envelope, elsewhere)).toEqual(withChange(undefined, change));
 });
