@@ -39,8 +39,8 @@ test('U06 the code itself, synchronisation, public pages and the pages of staff 
 });
 
 test('U06 while pages wait for the code no script gets words of theirs either; a phone may ask for its key and send', () => {
-  const closed = (route: string, lock: string) => isClosedToScripts(asked(route, { lock }));
-  for (const route of ['/api/phone', '/api/phone/[file]'])
+  const closed = (route: string, lock: string, method = 'GET') => isClosedToScripts(asked(route, { lock, method }));
+  for (const route of ['/api/phone', '/api/phone/[file]', '/api/sync'])
     expect(['none', 'open', 'rested', 'locked'].map((lock) => closed(route, lock)), route).toEqual([false, false, true, true]); // prettier-ignore
-  for (const route of ['/api/phone/lock', '/api/sync']) expect(closed(route, 'locked'), route).toBe(false);
+  for (const route of ['/api/phone/lock', '/api/sync']) expect(closed(route, 'locked', 'POST'), route).toBe(false);
 });

@@ -43,9 +43,9 @@ export async function lockOf(
 /** Whether the pages of this browser wait for a code. */
 export const isClosed = ({ locals }: RequestEvent): boolean => locals.lock === 'locked' || locals.lock === 'rested';
 
-/** Words of theirs that a script would fetch in the place of a page: they wait for the code like the page. */
+/** What is theirs and a script would fetch in the place of a page: it waits for the code like the page. What a phone brings is taken. */
 export const isClosedToScripts = (event: RequestEvent): boolean =>
-  isClosed(event) && (event.route.id === '/api/phone' || event.route.id === '/api/phone/[file]');
+  isClosed(event) && event.request.method === 'GET' && (event.route.id?.startsWith('/api/') ?? false);
 
 export interface Door {
   /** Where the browser is led instead. */
@@ -59,8 +59,7 @@ const WRITING = /^\/\(participant\)\/(?:learn|quiz|register)\b/;
 
 /**
  * Where a participant is led instead of to a page of theirs; undefined where the page may be shown. Going back in the browser
- * after a quick leave asks for the page again, for it was kept nowhere, and comes here. Synchronisation carries codes only and
- * goes on.
+ * after a quick leave asks for the page again, for it was kept nowhere, and comes here. What a phone brings is taken all the same.
  */
 export function closedDoor(event: RequestEvent): Door | undefined {
   const { cookies, locals, request, route, url } = event;
