@@ -243,8 +243,9 @@ test('U06 I08 the code is asked in the language that is chosen there, and opens 
   await phone.page.getByText(french('access.locked.title')).first().waitFor();
   await phone.page.locator('#player input[name=pin]').fill(CODE);
   await phone.page.getByRole('button', { name: french('access.locked.go') }).click();
-  const picture = phone.page.locator('main .map img[lang=fr]');
+  const picture = phone.page.locator('main .map img');
   await picture.waitFor();
+  expect(await phone.page.locator('main [data-read]').getAttribute('lang')).toBe('fr');
   expect(await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBeGreaterThan(0); // prettier-ignore
   await choose('ar');
   await shows('access.locked.title');
