@@ -61,7 +61,7 @@ async function bundle(entry: string, name: string, known?: Record<string, string
     configFile: false,
     logLevel: 'error',
     define: known ?? {},
-    plugins: [withoutUnused(), svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected', runes: true } })],
+    plugins: [withoutUnused(), withSmallMessages(), svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'injected', runes: true } })],
     build: {
       write: false,
       target: 'es2022',
@@ -106,9 +106,6 @@ function coreOf(entry: string): NameOf {
 const LEFT_OUT: Readonly<Record<string, string>> = {
   // Course files are checked on the server: the schemas of the kinds of exercise are a quarter of the player.
   zod: 'export const z = new Proxy(function () {}, { get: () => z, apply: () => z });',
-  // Patterns for numbers and dates in texts (`{x, number, ::…}`), of which the player has none; a test looks.
-  '@formatjs/icu-skeleton-parser':
-    'const none = () => { throw new Error("texts of the player have no patterns"); };\nexport { none as parseDateTimeSkeleton, none as parseNumberSkeleton, none as parseNumberSkeletonFromString };',
 };
 
 function withoutUnused(): Plugin {
@@ -117,5 +114,14 @@ function withoutUnused(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id in LEFT_OUT ? `\0${id}` : undefined),
     load: (id) => LEFT_OUT[id.slice(1)],
+  };
+}
+
+/** The texts of the player use a small part of ICU: a parser for all of it would be a quarter of what a phone fetches. */
+function withSmallMessages(): Plugin {
+  return {
+    name: 'vooraf-small-messages',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'intl-messageformat' ? path.join(root, 'src/platform/i18n/small-message-format.ts') : undefined), // prettier-ignore
   };
 }

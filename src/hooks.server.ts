@@ -2,6 +2,7 @@ import { isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { PUBLIC_ACTOR } from '#kernel/roles.ts';
+import { problem } from '#kernel/result.ts';
 import { asLanguage, LANGUAGES, type Language } from '#kernel/languages.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { translatorOf } from '#platform/i18n/translate.ts';
@@ -11,10 +12,11 @@ import { isDiscreet } from '#modules/participant/ui/remember-discreet.ts';
 import { KEEPING_HEADER, LANGUAGE_COOKIE, TAKEN_OFF } from '#modules/learning/contract/kept-mark.ts';
 import { findSession, type Session } from '#modules/access/server/index.ts';
 import { entryOf } from '#composition/access.ts';
-import { closedDoor, lockOf } from '#composition/closed.ts';
+import { closedDoor, isClosedToScripts, lockOf } from '#composition/closed.ts';
 import { dressPage, isLinked } from '#composition/dress-page.ts';
 import { sendingOf, sendWhole } from '#composition/page-body.ts';
 import { forgetSession, keepSession, letOut, sessionToken } from '#composition/session.ts';
+import { answerProblem } from '#composition/route.ts';
 import { PLATFORM } from '#composition/web.ts';
 import { attribute, sentForm, troublePage, wantsPage } from './trouble.ts';
 
@@ -85,6 +87,7 @@ const answer: Handle = async ({ event, resolve }) => {
   if (refused === 'absent') return new Response(locals.t('problem.platform.not-found'), { status: 404 });
   if (refused) return new Response(locals.t('problem.platform.not-allowed'), { status: 403 });
   locals.lock = await lockOf(event, session);
+  if (isClosedToScripts(event)) return answerProblem(event, problem('access.pages-locked'));
   const door = closedDoor(event);
   if (door && !door.keepsForm) redirect(303, door.to);
   let page: string | undefined;

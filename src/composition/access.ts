@@ -107,6 +107,7 @@ export const ENTRIES: Readonly<Record<RouteId, Entry>> = {
   '/api/sync': PARTICIPANT,
   '/api/phone': PARTICIPANT,
   '/api/phone/[file]': PARTICIPANT,
+  '/api/phone/lock': PARTICIPANT,
   '/api/phone/words': PARTICIPANT,
   '/dev': 'development',
   '/dev/mail': 'development',

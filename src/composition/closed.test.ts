@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
-import { closedDoor } from './closed.ts';
+import { closedDoor, isClosedToScripts } from './closed.ts';
 
 /** What `closedDoor` looks at of a request of a participant. */
 function asked(
@@ -36,4 +36,11 @@ test('U06 the code itself, synchronisation, public pages and the pages of staff 
   for (const route of ['/(participant)/locked', '/api/sync', '/(public)/leave', '/(public)/reading'])
     expect(closedDoor(asked(route, { lock: 'locked', left: true })), route).toBeUndefined();
   expect(closedDoor(asked('/(staff)/staff', { role: 'counsellor', left: true }))).toBeUndefined();
+});
+
+test('U06 while pages wait for the code no script gets words of theirs either; a phone may ask for its key and send', () => {
+  const closed = (route: string, lock: string, method = 'GET') => isClosedToScripts(asked(route, { lock, method }));
+  for (const route of ['/api/phone', '/api/phone/[file]', '/api/sync'])
+    expect(['none', 'open', 'rested', 'locked'].map((lock) => closed(route, lock)), route).toEqual([false, false, true, true]); // prettier-ignore
+  for (const route of ['/api/phone/lock', '/api/sync']) expect(closed(route, 'locked', 'POST'), route).toBe(false);
 });

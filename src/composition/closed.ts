@@ -40,6 +40,13 @@ export async function lockOf(
   return readLock(locals.platform, session, cookies.get(nameOf(url)));
 }
 
+/** Whether the pages of this browser wait for a code. */
+export const isClosed = ({ locals }: RequestEvent): boolean => locals.lock === 'locked' || locals.lock === 'rested';
+
+/** What is theirs and a script would fetch in the place of a page: it waits for the code like the page. What a phone brings is taken. */
+export const isClosedToScripts = (event: RequestEvent): boolean =>
+  isClosed(event) && event.request.method === 'GET' && (event.route.id?.startsWith('/api/') ?? false);
+
 export interface Door {
   /** Where the browser is led instead. */
   readonly to: string;
@@ -52,14 +59,14 @@ const WRITING = /^\/\(participant\)\/(?:learn|quiz|register)\b/;
 
 /**
  * Where a participant is led instead of to a page of theirs; undefined where the page may be shown. Going back in the browser
- * after a quick leave asks for the page again, for it was kept nowhere, and comes here. Synchronisation carries codes only and
- * goes on.
+ * after a quick leave asks for the page again, for it was kept nowhere, and comes here. What a phone brings is taken all the same.
  */
-export function closedDoor({ cookies, locals, request, route, url }: RequestEvent): Door | undefined {
+export function closedDoor(event: RequestEvent): Door | undefined {
+  const { cookies, locals, request, route, url } = event;
   const entry = entryOf(route.id);
   if (locals.actor.role !== 'participant' || !Array.isArray(entry)) return undefined;
   if (route.id === '/(participant)/locked' || route.id?.startsWith('/api/')) return undefined;
-  if (locals.lock === 'locked' || locals.lock === 'rested') {
+  if (isClosed(event)) {
     const next = new URLSearchParams({ next: url.pathname });
     const keepsForm = request.method === 'POST' && locals.lock === 'rested' && WRITING.test(route.id ?? '');
     return { to: `/locked?${next}`, keepsForm };

@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('I15 axe finds nothing, and nothing sticks out at 360 p
 
 test('every route without a record in its address is among the pages looked at, or shows nothing', () => {
   const looked = new Set(PAGES.map(([path]) => path.split('?')[0]));
-  const silent = ['/healthz', '/leave', '/sign-out', '/sign-in/passkey', '/sign-in/callback', '/sign-in/code', '/account/passkeys', '/locked', '/api/sync', '/api/phone', '/api/phone/words', '/agreement/document', '/proof/json', '/proof/pdf', '/verify/keys', '/register/check', '/quiz/hand-in', '/quiz/result']; // prettier-ignore
+  const silent = ['/healthz', '/leave', '/sign-out', '/sign-in/passkey', '/sign-in/callback', '/sign-in/code', '/account/passkeys', '/locked', '/api/sync', '/api/phone', '/api/phone/words', '/api/phone/lock', '/agreement/document', '/proof/json', '/proof/pdf', '/verify/keys', '/register/check', '/quiz/hand-in', '/quiz/result']; // prettier-ignore
   const missing = Object.keys(ENTRIES)
     .map((route) => route.replaceAll(/\/\([^)]+\)/g, '') || '/')
     .filter((route) => !route.includes('[') && !looked.has(route) && !silent.includes(route));

@@ -155,11 +155,11 @@ describe('U06 a code of one’s own on a device', () => {
     const salma = await arrive('Salma', 'ar');
     await salma.go('/account');
     await salma.press('access.pin.set');
-    await salma.type({ next: '1234', again: '1234' });
+    await salma.type({ next: '123456', again: '123456' });
     await salma.look('99-pin-set');
     await salma.press('access.pin.set');
     await salma.expectText('problem.access.pin-easy');
-    await salma.type({ next: '٧٣٠١', again: '7301' });
+    await salma.type({ next: '٧٣٠١٦٤', again: '730164' });
     await salma.press('access.pin.set');
     await salma.expectText('access.account.done.pin');
     await salma.go('/home');
@@ -169,12 +169,12 @@ describe('U06 a code of one’s own on a device', () => {
     await salma.go(`${LESSON}/money`);
     expect(salma.path).toBe('/locked');
     expect(await salma.page.content()).not.toMatch(TELLING);
-    await salma.type({ pin: '9999' });
+    await salma.type({ pin: '999999' });
     await salma.press('access.locked.go');
     await salma.expectText('problem.access.pin-wrong', { left: 4 });
     await salma.look('99-pin-wrong');
-    expect(await salma.page.content()).not.toContain('9999');
-    await salma.type({ pin: '7301' });
+    expect(await salma.page.content()).not.toContain('999999');
+    await salma.type({ pin: '730164' });
     await salma.press('access.locked.go');
     expect(salma.path).toBe(`${LESSON}/money`);
 
@@ -193,12 +193,12 @@ describe('U06 a code of one’s own on a device', () => {
   test('five wrong codes end the session: whoever it is signs in again', async () => {
     const salma = await arrive('Salma', 'ar');
     await salma.go('/account/pin');
-    await salma.type({ next: '7301', again: '7301' });
+    await salma.type({ next: '730164', again: '730164' });
     await salma.press('access.pin.set');
     await closeBrowser(salma);
     await salma.go('/home');
     for (let tries = 0; tries < 5; tries += 1) {
-      await salma.type({ pin: '9999' });
+      await salma.type({ pin: '999999' });
       await salma.press('access.locked.go');
     }
     expect(salma.path).toBe('/sign-in');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel/languages.ts';
-import { isEasy, PIN_LEAST, PIN_MOST } from '../domain/pin.ts';
+import { isEasy, PIN_LEAST, PIN_LEAST_BEFORE, PIN_MOST } from '../domain/pin.ts';
 import { CODE_DIGITS, readCode } from '../domain/sign-in-code.ts';
 
 const ip = z.string().min(1).max(64);
@@ -38,15 +38,16 @@ export const codeConfirmation = z.object({
   language: z.enum(LANGUAGES).default('nl'),
 });
 
-/** A code of one's own: four to eight digits, in whatever digits they are typed. */
-const pin = z
-  .string({ error: required })
-  .max(40)
-  .transform(readCode)
-  .pipe(z.string().regex(new RegExp(`^[0-9]{${PIN_LEAST},${PIN_MOST}}$`), { error: 'access.pin-form' }));
-export const pinTry = z.object({ pin });
+/** A code of one's own, in whatever digits it is typed. */
+const pinOf = (least: number) =>
+  z
+    .string({ error: required })
+    .max(40)
+    .transform(readCode)
+    .pipe(z.string().regex(new RegExp(`^[0-9]{${least},${PIN_MOST}}$`), { error: 'access.pin-form' }));
+export const pinTry = z.object({ pin: pinOf(PIN_LEAST_BEFORE) });
 export const pinChoice = z
-  .object({ next: pin, again: z.string({ error: required }).max(40).transform(readCode) })
+  .object({ next: pinOf(PIN_LEAST), again: z.string({ error: required }).max(40).transform(readCode) })
   .refine(({ next }) => !isEasy(next), { error: 'access.pin-easy', path: ['next'] })
   .refine(({ next, again }) => next === again, { error: 'access.pin-differs', path: ['again'] });
 

@@ -22,4 +22,5 @@ export const problems = {
   'access.pin-differs': 400,
   'access.pin-wrong': 403,
   'access.pin-over': 403,
+  'access.pages-locked': 423,
 } as const satisfies Record<ProblemCode, number>;

@@ -10,7 +10,7 @@ export { accessLogOfPerson, readAccount } from './account-page.ts';
 export { authorizationUrl, ProviderUnavailable, readIdentity } from './identity-provider.ts';
 export { addPasskey, offerPasskey, offerPasskeySignIn, removePasskey, signInWithPasskey } from './passkeys.ts';
 export { ensurePersonas, listPersonas, organisationId, personaId, type PersonaView } from './personas.ts';
-export { choosePin, removePin, unlockWithPin, type PinHolder } from './pin.ts';
+export { choosePin, findPinEdition, removePin, unlockWithPin, type PinHolder } from './pin.ts';
 export { endSession, findSession, readLock, revokeOtherSessions, revokeSession, startSession, type Session, type SignedIn } from './sessions.ts'; // prettier-ignore
 export { confirmCode, requestCode, requestCodeAgain } from './sign-in-code.ts';
 export { beginStaffSignIn, finishStaffSignIn, takeStaffSignIn } from './sign-in-staff.ts';

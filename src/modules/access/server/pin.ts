@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Actor } from '#kernel/roles.ts';
@@ -7,7 +7,7 @@ import { withTx, type Connections, type Tx } from '#platform/server/database/tra
 import { invalidInput, useCase } from '#platform/server/use-case.ts';
 import { pinChoice, pinTry } from '../contract/forms.ts';
 import { ownAccount } from './sessions.ts';
-import { countTry, forgetPin, unlock } from './store-pin.ts';
+import { countTry, findPinHash, forgetPin, unlock } from './store-pin.ts';
 import { digestOf, newSecret, revokeSessions } from './store-sessions.ts';
 
 /** Whose session it is, on this request. */
@@ -124,4 +124,10 @@ async function knows(connections: Connections, holder: PinHolder, form: unknown)
   if (!holder.set) return ok();
   const typed = pinTry.safeParse(form);
   return typed.success ? checkPin(connections, holder, typed.data.pin) : invalidInput(typed.error);
+}
+
+/** A name for the code that is on a device now, null without one: it tells that there is another code, and nothing of what it is. */
+export async function findPinEdition(tx: Tx, sessionId: string): Promise<string | null> {
+  const hash = await findPinHash(tx, sessionId);
+  return hash ? createHash('sha256').update(hash).digest('hex').slice(0, 16) : null;
 }

@@ -38,6 +38,16 @@ export async function noteUse(tx: Tx, sessionId: string): Promise<void> {
     .execute();
 }
 
+/** The hash of the code of a session; undefined without one. */
+export async function findPinHash(tx: Tx, sessionId: string): Promise<Buffer | undefined> {
+  const row = await tx.db
+    .selectFrom('access.session')
+    .select('pin_hash')
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.pin_hash ?? undefined;
+}
+
 /** Takes the code of a session away. */
 export async function forgetPin(tx: Tx, sessionId: string): Promise<void> {
   await tx.db

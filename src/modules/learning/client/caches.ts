@@ -1,4 +1,4 @@
-/** The caches of the player. Its own files by edition; the page it lives in; the pictures of lessons that are kept. */
+/** The caches of the player. Its own files by edition; the page it lives in; on phones of before, the pictures of lessons. */
 export const FILES = 'vooraf-player';
 export const SHELL = 'vooraf-shell';
 export const PICTURES = 'vooraf-pictures';

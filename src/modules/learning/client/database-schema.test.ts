@@ -11,7 +11,7 @@ const PUBLISHED = {
     '2 lesson(place) by module',
     '2 note(name) by ',
   ],
-  device: ['1 person(id) by '],
+  device: ['1 person(id) by ', '2 lock(person) by '],
 };
 const DATABASES = { person: VERSIONS, device: OWNER_VERSIONS };
 

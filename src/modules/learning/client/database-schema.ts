@@ -39,11 +39,12 @@ export const VERSIONS: readonly DatabaseVersion[] = [
   },
 ];
 
-/** The database of the phone itself: whose it is now, and whose it was. Nothing of a person but their id. */
+/** The database of the phone itself: whose it is now, whose it was, and the locks on what they keep. Nothing of a person but their id. */
 export const OWNER_DATABASE = 'vooraf-device';
 
 export const OWNER_VERSIONS: readonly DatabaseVersion[] = [
   { version: 1, adds: [{ name: 'person', key: 'id', indexes: [] }] },
+  { version: 2, adds: [{ name: 'lock', key: 'person', indexes: [] }] },
 ];
 
 /** Names of tables that are not used any more. They stay empty on old phones and are never used for something else. */

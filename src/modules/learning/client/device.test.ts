@@ -112,6 +112,19 @@ describe('the device side', () => {
     expect(await after({ status: 409, body: { code: 'learning.not-agreed-yet' } })).toEqual({ outcome: { kind: 'refused', problem: 'learning.not-agreed-yet' }, waiting: 1 }); // prettier-ignore
     expect(await after({ status: 429, body: {}, retryAfterSeconds: 60 })).toEqual({ outcome: { kind: 'later', after: 60_000 }, waiting: 1 }); // prettier-ignore
   });
+
+  it('I08 sends what waits also while the pages at the server wait for the code, and hears what is new later', async () => {
+    const ledger = openLedger();
+    let locked = true;
+    const pull = async (after: string | null) => (locked ? { status: 423, body: { code: 'access.pages-locked' } } : ledger.pull(after)); // prettier-ignore
+    const { device, store } = openPhone({ push: async (list) => ledger.push(list), pull });
+    const { id } = await device.record(answered, scored);
+    expect(await device.sync()).toEqual({ kind: 'done' });
+    expect([ledger.kept.size, await store.countWaiting()]).toEqual([1, 0]);
+    locked = false;
+    expect(await device.sync()).toEqual({ kind: 'done' });
+    expect(await store.attemptsOf('l')).toMatchObject([{ id, recorded: { id } }]);
+  });
 });
 
 describe('the parts of the device side', () => {

@@ -120,6 +120,8 @@ async function pull({ store, line, now }: DeviceTools): Promise<SyncOutcome | un
     const { cursor } = await store.state();
     const askedAt = now();
     const answer = await ask(() => line.pull(cursor));
+    // The pages at the server wait for the code: what waited here was taken, and what is new is heard once they are open.
+    if (answer?.status === LOCKED) return undefined;
     const reply = answer && readChangesReply(answer);
     if (!reply) return outcomeOf(answer);
     await noteClock({ store, now }, askedAt, reply);
@@ -127,6 +129,8 @@ async function pull({ store, line, now }: DeviceTools): Promise<SyncOutcome | un
     if (!reply.more) return undefined;
   }
 }
+
+const LOCKED = 423;
 
 async function ask(request: () => Promise<LineAnswer>): Promise<LineAnswer | undefined> {
   try {

@@ -1,68 +1,75 @@
 import { DATABASE, VERSIONS } from './database-schema.ts';
-import { FIRST_STATE, withChange, type Attempt, type ClockEstimate, type DeviceStore } from './device-store.ts';
+import { lessonName, openRows, toChange, type AttemptRow } from './attempt-rows.ts';
+import { FIRST_STATE, type ClockEstimate, type DeviceStore, type Settlement } from './device-store.ts';
+import type { Envelope } from './envelope.ts';
 import { answerOf, openDatabase, transact } from './indexeddb.ts';
 
 const TABLES = ['attempt', 'outbox', 'state'] as const;
+type Tables = Record<(typeof TABLES)[number], IDBObjectStore>;
 
 /** Opens what a phone remembers of one person: who shares a phone shares no answers. */
 export const openPersonDatabase = (personId: string): Promise<IDBDatabase> =>
   openDatabase(`${DATABASE}.${personId}`, VERSIONS);
 
-/** Attempts and outbox in IndexedDB. */
-export function openIndexedDbStore(database: IDBDatabase): DeviceStore {
-  const inOne = <T>(
-    mode: IDBTransactionMode,
-    work: (tables: Record<(typeof TABLES)[number], IDBObjectStore>) => Promise<T>,
-  ) => transact(database, mode, TABLES, work);
+/** Attempts and outbox in IndexedDB. Nothing is sealed or opened within a transaction: that would end it. */
+export function openIndexedDbStore(database: IDBDatabase, envelope: Envelope): DeviceStore {
+  const inOne = <T>(mode: IDBTransactionMode, work: (tables: Tables) => Promise<T>) =>
+    transact(database, mode, TABLES, work);
+  const rows = openRows(envelope);
   return {
-    addAttempt: (attempt) =>
-      inOne('readwrite', async ({ attempt: attempts, outbox }) => {
+    addAttempt: async (attempt) => {
+      const row = await rows.make(attempt);
+      await inOne('readwrite', async ({ attempt: attempts, outbox }) => {
         if (await answerOf(attempts.getKey(attempt.id))) return;
-        attempts.add(attempt);
+        attempts.add(row);
         outbox.add({ id: attempt.id });
-      }),
-    waiting: (limit) =>
-      inOne('readonly', async ({ attempt: attempts, outbox }) => {
+      });
+    },
+    waiting: async (limit) => {
+      const found = await inOne('readonly', async ({ attempt: attempts, outbox }) => {
         const entries = await answerOf<{ id: string }[]>(outbox.getAll(null, limit));
-        const found = await Promise.all(entries.map(({ id }) => answerOf<Attempt | undefined>(attempts.get(id))));
-        return found.filter((attempt) => attempt !== undefined);
-      }),
+        return Promise.all(entries.map(({ id }) => answerOf<AttemptRow | undefined>(attempts.get(id))));
+      });
+      return Promise.all(found.filter((row) => row !== undefined).map(rows.read));
+    },
     countWaiting: () => inOne('readonly', ({ outbox }) => answerOf(outbox.count())),
     countRefused: () =>
       inOne('readonly', async ({ attempt: attempts }) => {
-        const all = await answerOf<Attempt[]>(attempts.getAll());
+        const all = await answerOf<AttemptRow[]>(attempts.getAll());
         return all.filter(({ refused }) => refused !== null).length;
       }),
     settle: (settlements) =>
-      inOne('readwrite', async ({ attempt: attempts, outbox }) => {
-        await Promise.all(
-          settlements.map(async ({ id, refused }) => {
-            const number = await answerOf(outbox.index('id').getKey(id));
-            if (number !== undefined) outbox.delete(number);
-            if (refused === null) return;
-            const attempt = await answerOf<Attempt | undefined>(attempts.get(id));
-            if (attempt) attempts.put({ ...attempt, refused });
-          }),
-        );
-      }),
-    applyChanges: (changes, cursor) =>
-      inOne('readwrite', async ({ attempt: attempts, state }) => {
+      inOne('readwrite', async (tables) => void (await Promise.all(settlements.map((each) => settle(tables, each))))),
+    applyChanges: async (changes, cursor) => {
+      const prepared = await Promise.all(changes.map(async (change) => ({ id: change.id, into: await toChange(envelope, change) }))); // prettier-ignore
+      await inOne('readwrite', async ({ attempt: attempts, state }) => {
         state.put({ name: 'cursor', value: cursor });
         await Promise.all(
-          changes.map(async (change) => {
-            const known = await answerOf<Attempt | undefined>(attempts.get(change.id));
-            attempts.put(withChange(known, change));
+          prepared.map(async ({ id, into }) => {
+            attempts.put(into(await answerOf<AttemptRow | undefined>(attempts.get(id))));
           }),
         );
-      }),
-    attemptsOf: (lesson) =>
-      inOne('readonly', ({ attempt: attempts }) => answerOf<Attempt[]>(attempts.index('lesson').getAll(lesson))),
+      });
+    },
+    attemptsOf: async (lesson) => {
+      const name = await lessonName(envelope, lesson);
+      const found = await inOne('readonly', ({ attempt: attempts }) => answerOf<AttemptRow[]>(attempts.index('lesson').getAll(name))); // prettier-ignore
+      return Promise.all(found.map(rows.read));
+    },
     state: () =>
       inOne('readonly', async ({ state }) => {
-        const rows = await answerOf<{ name: string; value: unknown }[]>(state.getAll());
-        return { ...FIRST_STATE, ...Object.fromEntries(rows.map(({ name: key, value }) => [key, value])) };
+        const all = await answerOf<{ name: string; value: unknown }[]>(state.getAll());
+        return { ...FIRST_STATE, ...Object.fromEntries(all.map(({ name: key, value }) => [key, value])) };
       }),
     saveClock: (clock: ClockEstimate) =>
       inOne('readwrite', async ({ state }) => void state.put({ name: 'clock', value: clock })),
   };
+}
+
+async function settle({ attempt: attempts, outbox }: Tables, { id, refused }: Settlement): Promise<void> {
+  const number = await answerOf(outbox.index('id').getKey(id));
+  if (number !== undefined) outbox.delete(number);
+  if (refused === null) return;
+  const attempt = await answerOf<AttemptRow | undefined>(attempts.get(id));
+  if (attempt) attempts.put({ ...attempt, refused });
 }

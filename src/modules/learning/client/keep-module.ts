@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/languages.ts';
 import { lessonsOf, PACKAGE_FORMAT, type CoursePackage } from '#modules/content/domain/course-package.ts';
-import { exercisesOf, type Lesson } from '#modules/content/domain/lesson.ts';
+import type { Lesson } from '#modules/content/domain/lesson.ts';
 import type { OfferedModule, OfferedPackage } from '../contract/phone.ts';
-import { PICTURES } from './caches.ts';
+import { embedPictures } from './embed-pictures.ts';
 import type { KeptModule, ShelfStore } from './shelf-store.ts';
 
 export type KeepOutcome = 'kept' | 'no-room' | 'no-line' | 'changed';
@@ -43,9 +43,9 @@ export async function keepModule(offered: OfferedModule, language: Language, too
       if (made.format !== PACKAGE_FORMAT) return 'changed';
       lessons.push(...lessonsOf(made));
     }
-    await keepPictures(lessons);
+    const whole = await embedPictures(lessons);
     const stays = offered.packages.filter(isHere).map((each) => each.language);
-    await tools.shelf.keep(toKept(offered, language, lessons, tools), lessons, stays);
+    await tools.shelf.keep(toKept(offered, language, whole, tools), whole, stays);
     return 'kept';
   } catch (error) {
     if (isNoRoom(error)) return 'no-room';
@@ -99,13 +99,4 @@ async function download(address: string, received: (bytes: number) => void): Pro
     text += decoder.decode(value, { stream: true });
     received((count += value.byteLength));
   }
-}
-
-async function keepPictures(lessons: readonly Lesson[]): Promise<void> {
-  const exercises = lessons.flatMap((lesson) => exercisesOf(lesson)).map(({ exercise }) => exercise);
-  const pictures = exercises.flatMap((exercise) =>
-    exercise.kind === 'hot-spot' ? `/pictures/${exercise.picture}` : [],
-  );
-  const cache = await caches.open(PICTURES);
-  await cache.addAll([...new Set(pictures)]);
 }

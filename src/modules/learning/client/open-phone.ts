@@ -1,6 +1,7 @@
 import { systemIds } from '#kernel/ids.ts';
 import { openDevice, type Device } from './device.ts';
 import type { DeviceStore } from './device-store.ts';
+import type { Envelope } from './envelope.ts';
 import { openHttpLine } from './http-line.ts';
 import { openIndexedDbStore, openPersonDatabase } from './indexeddb-store.ts';
 import { openShelfStore, type ShelfStore } from './shelf-store.ts';
@@ -14,10 +15,10 @@ export interface Phone {
   close(): void;
 }
 
-/** Opens what this phone keeps of a person. @throws where the browser keeps nothing */
-export async function openPhone(person: string): Promise<Phone> {
+/** Opens what this phone keeps of a person, in the way it is kept. @throws where the browser keeps nothing */
+export async function openPhone(person: string, envelope: Envelope): Promise<Phone> {
   const database = await openPersonDatabase(person);
-  const store = openIndexedDbStore(database);
+  const store = openIndexedDbStore(database, envelope);
   const device = openDevice({
     store,
     line: openHttpLine((input, init) => fetch(input, init), '/api/sync', person),
@@ -25,5 +26,5 @@ export async function openPhone(person: string): Promise<Phone> {
     newId: systemIds.next,
     random: Math.random,
   });
-  return { person, device, store, shelf: openShelfStore(database), close: () => database.close() };
+  return { person, device, store, shelf: openShelfStore(database, envelope), close: () => database.close() };
 }

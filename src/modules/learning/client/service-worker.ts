@@ -4,10 +4,11 @@ import { safePath } from '#modules/access/domain/safe-path.ts';
 import { FILES, PICTURES, SHELL, SHELL_PATH } from './caches.ts';
 import { findOwner, setOwner } from './device-owner.ts';
 import { fetchShelf } from './fetch-shelf.ts';
+import { locks } from './lock-store.ts';
+import { openOutside, openUnasked } from './open-unasked.ts';
 import { fetchPractice, WORDS_PATH } from './practice.ts';
-import { openPhone } from './open-phone.ts';
 import { languagesOn } from './shelf-store.ts';
-import { findShell, hasShells, keepShells } from './shells.ts';
+import { findShell, hasShells, keepShells, shellLanguages } from './shells.ts';
 import { formValues } from '#kernel/form-values.ts';
 
 /*
@@ -84,9 +85,8 @@ worker.addEventListener('sync', (event) => {
 
 async function forgetOlderFiles(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(FILES) && name !== files).map((name) => caches.delete(name)),
-  );
+  const older = names.filter((name) => name.startsWith(FILES) && name !== files);
+  await Promise.all(older.map((name) => caches.delete(name)));
 }
 
 async function fromCache(name: string, request: Request): Promise<Response> {
@@ -129,7 +129,7 @@ async function send(request: Request, url: URL, lesson: boolean): Promise<Respon
     const owner = await ownerOf();
     if (owner === undefined) return Response.error();
     const values = formValues(await copy.formData());
-    const phone = await openPhone(owner);
+    const phone = await openOutside(owner);
     try {
       await phone.shelf.saveNote('form', { path: url.pathname, action: actionOf(url, lesson) ?? '', values });
     } finally {
@@ -166,8 +166,10 @@ async function renewShells(owner: string | undefined): Promise<void> {
   if (owner !== undefined) await keepShells(await keptLanguages(owner));
 }
 
+/** A locked phone does not tell which languages it keeps: there the pages that it has are renewed, and the player adds to them. */
 async function keptLanguages(owner: string): Promise<readonly Language[]> {
-  const phone = await openPhone(owner);
+  if (await locks.find(owner)) return shellLanguages();
+  const phone = await openOutside(owner);
   try {
     return await languagesOn(phone.shelf);
   } finally {
@@ -180,19 +182,32 @@ const LOOKS = ['/reading', '/preferences'];
 
 const shell = ({ searchParams }: URL): Promise<Response | undefined> => findShell(searchParams.get('lang'));
 
-/** Sends what waits and fetches what is new; `words`: also how far somebody is with the words to practise. */
+/**
+ * Sends what waits and fetches what is new; `words`: also how far somebody is with the words to practise. On a locked phone it
+ * waits until its owner opens their pages, here or there.
+ */
 async function bringUp(what: 'all' | 'only what waits', words = false): Promise<string> {
   const owner = await ownerOf();
   if (owner === undefined) return 'nobody';
-  const phone = await openPhone(owner);
+  if (what !== 'all' && (await countWaiting(owner)) === 0) return 'done';
+  const phone = await openUnasked(owner);
+  if (!phone) return 'locked';
   try {
-    if (what !== 'all' && (await phone.store.countWaiting()) === 0) return 'done';
     const outcome = await phone.device.sync();
     if (outcome.kind === 'done') await phone.shelf.saveNote('heard', new Date().toISOString());
     if (outcome.kind === 'done' && words) await fetchPractice(phone);
     // Somebody else signed in here: from now on it is their phone, and what the other keeps is out of sight.
     if (outcome.kind === 'refused' && outcome.problem === 'learning.other-person') await changeHands();
     return outcome.kind;
+  } finally {
+    phone.close();
+  }
+}
+
+async function countWaiting(owner: string): Promise<number> {
+  const phone = await openOutside(owner);
+  try {
+    return await phone.store.countWaiting();
   } finally {
     phone.close();
   }

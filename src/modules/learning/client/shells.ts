@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/languages.ts';
+import { LANGUAGES, type Language } from '#kernel/languages.ts';
 import { KEEPING_HEADER } from '../contract/kept-mark.ts';
 import { SHELL, SHELL_PATH } from './caches.ts';
 
@@ -14,16 +14,24 @@ export async function keepShells(languages: readonly Language[]): Promise<void> 
   await Promise.all([SHELL_PATH, ...languages.map(addressIn)].map(keepShell));
 }
 
+/** The languages that the page is there in. */
+export async function shellLanguages(): Promise<readonly Language[]> {
+  const cache = await caches.open(SHELL);
+  const found = await Promise.all(LANGUAGES.map((language) => cache.match(addressIn(language))));
+  return LANGUAGES.filter((_language, index) => found[index]);
+}
+
 /** Whether the page is there in each of these languages. */
 export async function hasShells(languages: readonly Language[]): Promise<boolean> {
-  const cache = await caches.open(SHELL);
-  const found = await Promise.all(languages.map((language) => cache.match(addressIn(language))));
-  return !found.includes(undefined);
+  const here = await shellLanguages();
+  return languages.every((language) => here.includes(language));
 }
 
 /** Keeps the page in those of these languages in which it is not here yet. @throws where there is no line */
 export async function completeShells(languages: readonly Language[]): Promise<void> {
-  for (const language of languages) if (!(await hasShells([language]))) await keepShell(addressIn(language));
+  if (languages.length === 0) return;
+  const here = await shellLanguages();
+  for (const language of languages) if (!here.includes(language)) await keepShell(addressIn(language));
 }
 
 async function keepShell(address: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { findOwner, removeEverything } from './device-owner.ts';
-import { openPhone } from './open-phone.ts';
+import { openOutside, openUnasked } from './open-unasked.ts';
 
 /* On the page that asks whether to sign out, where lessons are kept: says what is not sent yet, and removes all first. */
 
@@ -19,13 +19,19 @@ if (unsent) unsent.hidden = !(await hasUnsent());
 async function hasUnsent(): Promise<boolean> {
   const owner = await findOwner().catch(() => undefined);
   if (owner === undefined) return false;
-  const phone = await openPhone(owner);
+  const phone = await openOutside(owner);
   try {
     if ((await phone.store.countWaiting()) === 0) return false;
     if (unsent) unsent.hidden = false;
-    await phone.device.sync();
+    await send(owner);
     return (await phone.store.countWaiting()) > 0;
   } finally {
     phone.close();
   }
+}
+
+async function send(owner: string): Promise<void> {
+  const phone = await openUnasked(owner);
+  await phone?.device.sync();
+  phone?.close();
 }

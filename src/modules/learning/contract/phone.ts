@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel/languages.ts';
+import { overviewInput } from './forms.ts';
 
 /** A package that a phone may fetch. */
 const offeredPackage = z.object({
@@ -58,7 +59,20 @@ export const shelfView = z.object({
   letters: z.array(letter),
   /** Absent in what a phone heard before there were any. */
   reports: z.array(report).optional(),
+  /** Which code is on this device, null without one: another name is another code. Absent: a server of before there were codes. */
+  pin: z.string().nullable().optional(),
 });
 export type ShelfView = z.output<typeof shelfView>;
 
+export const shelfInput = overviewInput.extend({ sessionId: z.uuid().optional() });
 export const packageInput = z.object({ file: z.string().max(120) });
+
+/** What a phone asks to open what it keeps: the name of its lock, and the code where the pages are not open. */
+export const phoneKeyAsked = z.object({ device: z.string(), pin: z.string().optional() });
+export const phoneKeyInput = z.object({ device: z.string().regex(/^[0-9a-f]{32}$/), sessionId: z.uuid() });
+export const phoneKeyView = z.object({
+  /** 32 bytes in base64. */
+  key: z.string(),
+  pin: z.string().nullable(),
+});
+export type PhoneKeyView = z.output<typeof phoneKeyView>;

@@ -7,7 +7,7 @@ import { measureAnew } from './measure-anew.ts';
 export { recordFor, recordObservations } from './record-observations.ts';
 export { takeBatch } from './take-batch.ts';
 export { askTeacher, findQuestions, listOwnQuestions } from './questions.ts';
-export { getPackage, getShelf } from './phone.ts';
+export { getPackage, getPhoneKey, getShelf } from './phone.ts';
 export { readChanges } from './read-changes.ts';
 export { syncAllowance } from './sync-allowance.ts';
 export { passSync } from './turnstile.ts';

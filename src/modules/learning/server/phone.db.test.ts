@@ -8,7 +8,7 @@ import { getReading } from '#modules/participant/server/index.ts';
 import { grantVisibility } from '#platform/server/visibility.ts';
 import { openTestPlatform, type TestPlatform } from '#platform/testing/test-platform.ts';
 import { openParticipant, type CourseParticipant } from '../testing/course-participant.ts';
-import { askTeacher, findQuestions, getPackage, getShelf, listOwnQuestions, replyToWriting, takeBatch } from './index.ts'; // prettier-ignore
+import { askTeacher, findQuestions, getPackage, getPhoneKey, getShelf, listOwnQuestions, replyToWriting, takeBatch } from './index.ts'; // prettier-ignore
 
 const PAGE = { lesson: 'the-first-weeks', screen: 'letter' };
 const WORDS = 'Moet ik een kopie meebrengen? (fictief)';
@@ -117,4 +117,18 @@ it('I08 how somebody reads is what they chose last, on whichever phone, however 
   expect(await send(later)).toEqual([{ id: late, outcome: 'accepted' }]);
   expect(expectOk(await platform.as(salma.actor, (tx) => getReading(tx, {})))).toEqual(parseReading('largest.normal.wide')); // prettier-ignore
   expect(await send(chosen(platform.ids.next(), 'huge', '2026-11-22T09:00:00.000Z'))).toMatchObject([{ outcome: 'rejected' }]); // prettier-ignore
+});
+
+it('U06 I08 the key of a phone is its own and its owner’s, always the same, and stands nowhere', async () => {
+  const [salma, other] = [await openParticipant(platform), await openParticipant(platform)];
+  const [one, two] = ['0'.repeat(32), 'a'.repeat(32)] as const;
+  const sessionId = platform.ids.next();
+  const keyOf = async ({ actor }: CourseParticipant, device: string) =>
+    expectOk(await platform.as(actor, (tx) => getPhoneKey(tx, { device, sessionId })));
+  const { key, pin } = await keyOf(salma, one);
+  expect([Buffer.from(key, 'base64').length, pin]).toEqual([32, null]);
+  expect((await keyOf(salma, one)).key).toBe(key);
+  expect(new Set([key, (await keyOf(salma, two)).key, (await keyOf(other, one)).key]).size).toBe(3);
+  const wrong = await platform.as(salma.actor, (tx) => getPhoneKey(tx, { device: 'mine', sessionId }));
+  expect(wrong).toMatchObject({ ok: false });
 });

@@ -7,16 +7,20 @@ import {
   type MadePackage,
   type Variant,
 } from '#modules/content/server/index.ts';
+import { findPinEdition } from '#modules/access/server/index.ts';
 import { variantFor } from '#modules/participant/server/index.ts';
 import type { Tx } from '#platform/server/database/transaction.ts';
 import { useCase } from '#platform/server/use-case.ts';
-import { overviewInput } from '../contract/forms.ts';
 import {
   packageInput,
+  phoneKeyInput,
+  phoneKeyView,
+  shelfInput,
   shelfView,
   type Letter,
   type OfferedModule,
   type OfferedPackage,
+  type PhoneKeyView,
   type ShelfView,
 } from '../contract/phone.ts';
 import { findReports } from './page-reports.ts';
@@ -27,12 +31,15 @@ import { findWritings } from './writings.ts';
 
 /** What a phone of who is signed in may keep, and what was written to them (I08). */
 export const getShelf = useCase(
-  { name: 'learning.get-shelf', roles: ['participant'], kind: 'read', input: overviewInput },
-  async (tx, { language }): Promise<Result<ShelfView>> => {
-    const enrolment = await enrolmentOfActor(tx);
+  { name: 'learning.get-shelf', roles: ['participant'], kind: 'read', input: shelfInput },
+  async (tx, { language, sessionId }): Promise<Result<ShelfView>> => {
+    const [enrolment, pin] = await Promise.all([
+      enrolmentOfActor(tx),
+      sessionId === undefined ? null : findPinEdition(tx, sessionId),
+    ]);
     if (!enrolment.ok) {
       const gate = CLOSED[enrolment.code];
-      return gate ? ok({ person: tx.actor.personId ?? '', gate, modules: [], letters: [] }) : enrolment;
+      return gate ? ok({ person: tx.actor.personId ?? '', gate, modules: [], letters: [], pin }) : enrolment;
     }
     const { personId, modules } = enrolment.value;
     const variant = await variantFor(tx, personId);
@@ -43,6 +50,7 @@ export const getShelf = useCase(
         gate: 'open',
         modules: [...taught].flatMap((module) => toOffer(module, language, variant) ?? []),
         ...(await writtenBy(tx, personId)),
+        pin,
       }),
     );
   },
@@ -64,6 +72,18 @@ export const getPackage = useCase(
     if (!found || !theirs || found.entry.variant !== (await variantFor(tx, enrolment.value.personId)))
       return problem('learning.package-unknown');
     return ok(found);
+  },
+);
+
+/**
+ * A key that opens what one phone of who is signed in keeps, also when its code was forgotten (ADR 0025). It is made anew from the
+ * platform's own key each time, and kept nowhere. Who has not opened their pages gets none: the route sees to that.
+ */
+export const getPhoneKey = useCase(
+  { name: 'learning.get-phone-key', roles: ['participant'], kind: 'read', input: phoneKeyInput },
+  async (tx, { device, sessionId }): Promise<Result<PhoneKeyView>> => {
+    const key = tx.vault.blindIndex('phone-key', `${tx.actor.personId}:${device}`).toString('base64');
+    return ok(phoneKeyView.parse({ key, pin: await findPinEdition(tx, sessionId) }));
   },
 );
 

@@ -12,6 +12,7 @@ export function openMemoryShelf(): ShelfStore {
       kept = [...kept.filter((each) => each.module !== module.id || stays.includes(each.lesson.language)), ...lessons.map((lesson) => ({ module: module.id, lesson }))]; // prettier-ignore
     },
     modules: async () => [...modules.values()],
+    countModules: async () => modules.size,
     lesson: async (id, language) => kept.find(({ lesson }) => lesson.id === id && lesson.language === language)?.lesson,
     remove: async (moduleId) => void modules.delete(moduleId),
     note: async (name) => notes.get(name) as never,

@@ -6,6 +6,8 @@ import { asLanguage, type Language } from '#kernel/languages.ts';
 import { formValues } from '#kernel/form-values.ts';
 import { publishDictionaries } from '#platform/i18n/context.ts';
 import { rememberLanguage, wearReading } from '../../client/comfort.ts';
+import { findOwner } from '../../client/device-owner.ts';
+import { locks } from '../../client/lock-store.ts';
 import { WORDS_PATH } from '../../client/practice.ts';
 import { placeOf } from '../../client/place.ts';
 import { Player } from './player.svelte.ts';
@@ -29,7 +31,7 @@ async function begin(place: HTMLElement): Promise<void> {
   const player = new Player(language);
   wearReading(player.reading);
   if (player.standsIn && !player.notHere) settleLanguage(language);
-  if (player.standsIn && hasLeft()) await untilOpened(place, messages);
+  if (player.standsIn && hasLeft() && !(await isLocked())) await untilOpened(place, messages);
   place.replaceChildren();
   mount(PlayerPages, { target: place, props: { player } });
   addEventListener('online', () => void player.refresh());
@@ -46,6 +48,12 @@ function settleLanguage(language: Language): void {
   rememberLanguage(language);
   url.searchParams.delete('lang');
   history.replaceState(null, '', url);
+}
+
+/** Whether this phone asks for a code by itself. */
+async function isLocked(): Promise<boolean> {
+  const owner = await findOwner().catch(() => undefined);
+  return owner !== undefined && (await locks.find(owner)) !== undefined;
 }
 
 function hasLeft(): boolean {

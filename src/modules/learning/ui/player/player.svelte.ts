@@ -1,42 +1,29 @@
+import { tick } from 'svelte';
 import { systemIds } from '#kernel/ids.ts';
 import { asLanguage, type Language } from '#kernel/languages.ts';
 import type { OfferedModule, ShelfView } from '../../contract/phone.ts';
 import { parseReading } from '#modules/participant/domain/reading.ts';
 import { KEPT } from '../../contract/kept-mark.ts';
-import type { ReportState } from '../../contract/reports.ts';
-import type { WordPracticeView } from '../../contract/words.ts';
 import { isRating } from '../../domain/ratings.ts';
-import type PhonePage from './PhonePage.svelte';
-import type WordPractice from '../WordPractice.svelte';
-import type { LessonLine, LessonView, ScreenView } from '../../contract/views.ts';
 import { pauseAfter } from '../../client/back-off.ts';
 import { SHELL_PATH } from '../../client/caches.ts';
 import { findOwner, removeEverything, setOwner } from '../../client/device-owner.ts';
 import { askBackgroundSync } from '../../client/background-sync.ts';
-import { besideHere, readingHere, wearReading } from '../../client/comfort.ts';
+import { readingHere, wearReading } from '../../client/comfort.ts';
 import type { NewObservation } from '../../client/device.ts';
+import { fillDraft, readDraft } from '../../client/draft.ts';
 import { fetchShelf } from '../../client/fetch-shelf.ts';
 import { leadHere } from '../../client/frame.ts';
 import { hasRoomFor, isNoRoom, keepModule, withLanguages, type KeepOutcome } from '../../client/keep-module.ts';
 import { fetchPractice, UNKNOWN, WORDS } from '../../client/practice.ts';
 import { openPhone, type Phone } from '../../client/open-phone.ts';
 import { placeOf, type Place } from '../../client/place.ts';
-import { readLesson, readOverview, readQuestions, readReports, readScreen, type KeptOverview, type KeptQuestion, type Reader } from '../../client/read-kept.ts'; // prettier-ignore
+import type { Reader } from '../../client/read-kept.ts';
 import { languagesOf, languagesOn, type KeptModule } from '../../client/shelf-store.ts';
 import { completeShells, keepShells } from '../../client/shells.ts';
+import { Door } from './door.svelte.ts';
+import { readShown, type Shown } from './shown.ts';
 import { takeForm, type LessonForm, type TakenForm } from '../../client/take-form.ts';
-
-/** What stands on the page. */
-export type Shown =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'phone'; readonly resume?: string; readonly Page: typeof PhonePage }
-  | { readonly kind: 'overview'; readonly kept: readonly KeptOverview[]; readonly resume?: LessonLine; readonly href?: string } // prettier-ignore
-  | { readonly kind: 'lesson'; readonly view: LessonView }
-  | { readonly kind: 'reading'; readonly back: string }
-  | { readonly kind: 'words'; readonly view: WordPracticeView; readonly Page: typeof WordPractice }
-  | { readonly kind: 'screen'; readonly view: ScreenView; readonly questions: readonly KeptQuestion[]; readonly reports: readonly ReportState[]; readonly withDutch: boolean } // prettier-ignore
-  /** Not on this phone; `lesson`: it is a page of a lesson. */
-  | { readonly kind: 'missing'; readonly lesson: boolean };
 
 /** How it stands with the line to the agency. */
 export type LineState = 'unknown' | 'sending' | 'up' | 'down' | 'sign-in' | 'refused';
@@ -50,6 +37,7 @@ export class Player {
   readonly notHere: Language | undefined;
   /** The page came in the place of another: the server cannot be reached, so that links stay here. */
   readonly standsIn: boolean;
+  readonly door = new Door(() => this.#keepDraft());
   shown = $state.raw<Shown>({ kind: 'loading' });
   line = $state<LineState>('unknown');
   waiting = $state(0);
@@ -94,6 +82,8 @@ export class Player {
 
   /** Shows what is kept at once, and then asks the server. */
   async start(): Promise<void> {
+    // Before the code is asked: the switch of languages stands beside it too.
+    this.#arriveAt(new URL(location.href));
     try {
       const owner = await findOwner();
       if (owner !== undefined) await this.#open(owner);
@@ -103,18 +93,33 @@ export class Player {
     this.lost = this.modules.length === 0 && document.cookie.includes(`${KEPT}=1`);
     await this.#takeHeldForm();
     await this.go(new URL(location.href), 'stay');
+    await this.#fillDraft();
     this.lasting = await navigator.storage?.persisted?.();
     await this.refresh();
   }
 
   async #open(person: string): Promise<void> {
     this.#phone?.close();
-    this.#phone = await openPhone(person);
+    this.#phone = await openPhone(person, await this.door.enter(person));
     this.modules = await this.#phone.shelf.modules();
     this.shelf = await this.#phone.shelf.note('shelf');
     this.heard = await this.#phone.shelf.note('heard');
     this.practises = (await this.#phone.shelf.note('practice')) !== undefined;
     await this.#count();
+  }
+
+  /** What is being typed when the page closes by itself is not lost. */
+  async #keepDraft(): Promise<void> {
+    const draft = readDraft(document, location.pathname);
+    if (draft) await this.#phone?.shelf.saveNote('draft', draft);
+  }
+
+  async #fillDraft(): Promise<void> {
+    const draft = await this.#phone?.shelf.note('draft');
+    if (draft?.path !== location.pathname) return;
+    await tick();
+    fillDraft(document, draft);
+    await this.#phone?.shelf.saveNote('draft', undefined);
   }
 
   async #count(): Promise<void> {
@@ -137,41 +142,19 @@ export class Player {
   /** Goes to an address that is on this phone. */
   async go(url: URL, how: 'push' | 'stay'): Promise<void> {
     if (how === 'push') history.pushState(null, '', url);
-    this.#place = placeOf(url);
-    if (this.#place.kind !== 'reading') leadHere();
+    this.#arriveAt(url);
     this.refused = how === 'push' ? undefined : this.refused;
     await this.show();
   }
 
-  /** Reads again what the page shows. */
-  async show(): Promise<void> {
-    this.shown = await this.#read(this.#place);
+  #arriveAt(url: URL): void {
+    this.#place = placeOf(url);
+    if (this.#place.kind !== 'reading') leadHere();
   }
 
-  async #read(place: Place): Promise<Shown> {
-    const reader = this.#reader;
-    if (place.kind === 'phone') {
-      const page = await later(import('./PhonePage.svelte'));
-      const { href } = reader ? await readOverview(reader) : {};
-      if (!page) return NOT_READ;
-      return { kind: 'phone', Page: page.default, ...(href && { resume: href }) };
-    }
-    if (place.kind === 'reading') return { kind: 'reading', back: place.back ?? '' };
-    if (place.kind === 'words') return readWords(reader);
-    if (place.kind === 'elsewhere' || !reader) return { kind: 'missing', lesson: place.kind !== 'elsewhere' };
-    if (place.kind === 'overview') {
-      const { kept, resume, href } = await readOverview(reader);
-      if (kept.length === 0) return { kind: 'missing', lesson: true };
-      return { kind: 'overview', kept, ...(resume && href && { resume, href }) };
-    }
-    if (place.kind === 'lesson') {
-      const view = await readLesson(reader, place.lesson);
-      return view ? { kind: 'lesson', view } : { kind: 'missing', lesson: true };
-    }
-    const view = await readScreen(reader, place.lesson, place.screen);
-    if (!view) return { kind: 'missing', lesson: true };
-    const [questions, reports] = [await readQuestions(reader, place.lesson, place.screen), await readReports(reader, place.lesson, place.screen)]; // prettier-ignore
-    return { kind: 'screen', view, questions, reports, withDutch: besideHere(place.dutch) };
+  /** Reads again what the page shows. */
+  async show(): Promise<void> {
+    this.shown = await readShown(this.#reader, this.#place);
   }
 
   /** Whether a lesson is on this phone. */
@@ -234,7 +217,9 @@ export class Player {
 
   /** Asks the server what there is, sends, and fetches newer editions of what is kept. */
   async refresh(): Promise<void> {
+    if (this.door.asks) return;
     const answer = await fetchShelf();
+    if (answer.kind === 'locked') return this.sync();
     if (answer.kind !== 'heard') {
       this.line = answer.kind === 'sign-in' ? 'sign-in' : 'down';
       this.#failures += 1;
@@ -243,6 +228,7 @@ export class Player {
     }
     this.#failures = 0;
     this.shelf = answer.shelf;
+    this.door.hear(answer.shelf);
     if (this.#phone && this.#phone.person !== answer.shelf.person) {
       // Somebody else signed in here: what is kept of the other stays out of sight.
       await setOwner(answer.shelf.person);
@@ -252,6 +238,8 @@ export class Player {
     await this.#phone?.shelf.saveNote('shelf', answer.shelf);
     await this.sync();
     await this.#fetchPractice();
+    // Where the line broke as they should have come, and the worker of a locked phone does not know of them.
+    await completeShells(this.languages).catch(() => undefined);
     for (const module of answer.shelf.modules) if (this.isOutdated(module)) await this.keep(module);
     await this.show();
   }
@@ -375,21 +363,10 @@ export class Player {
     this.#phone?.close();
     this.#phone = undefined;
     await removeEverything();
+    this.door.forget();
     [this.modules, this.waiting, this.lost] = [[], 0, false];
     await this.show();
   }
 }
 
 const SOON = 250;
-
-/** A page that is open while its files are renewed misses those that it has not read yet: loaded again it has them all. */
-const later = <T>(file: Promise<T>): Promise<T | undefined> => file.catch(() => undefined);
-
-const NOT_READ: Shown = { kind: 'missing', lesson: false };
-
-/** The practice of words; its file is read when somebody comes to it. */
-async function readWords(reader: Reader | undefined): Promise<Shown> {
-  const words = await later(import('./words.ts'));
-  const view = reader && (await words?.readPractice(reader, new Date()));
-  return words && view ? { kind: 'words', view, Page: words.WordPractice } : NOT_READ;
-}

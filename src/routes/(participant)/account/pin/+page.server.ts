@@ -5,9 +5,13 @@ import { failure } from '#composition/route.ts';
 import { forgetSession } from '#composition/session.ts';
 import { REST_MINUTES } from '#modules/access/domain/pin.ts';
 import { choosePin, removePin } from '#modules/access/server/index.ts';
+import { KEPT } from '#modules/learning/contract/kept-mark.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({ set: locals.lock !== 'none', minutes: REST_MINUTES });
+
+/** Who keeps lessons on this device goes on to where the same code locks them. */
+const onPhone = ({ cookies }: RequestEvent) => (cookies.get(KEPT) === '1' ? '/learn/phone' : undefined);
 
 /** What was typed is a secret: it is never sent back. */
 async function act<T>(event: RequestEvent, work: (form: unknown) => Promise<Result<T>>, then: (value: T) => void) {
@@ -22,10 +26,10 @@ export const actions: Actions = {
   set: (event) =>
     act(event, (form) => choosePin(event.locals.platform, holderOf(event), form), (secret) => {
       keepUnlocked(event, secret);
-      redirect(303, '/account?done=pin');
+      redirect(303, onPhone(event) ?? '/account?done=pin');
     }), // prettier-ignore
   remove: (event) =>
     act(event, (form) => removePin(event.locals.platform, holderOf(event), form), () =>
-      redirect(303, '/account?done=pin-gone'),
+      redirect(303, onPhone(event) ?? '/account?done=pin-gone'),
     ), // prettier-ignore
 };

@@ -7,10 +7,10 @@ import { rememberReading } from '#modules/participant/ui/remember-reading.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { gate, modules } = await read(event, getShelf, { language: event.locals.language });
+  const { gate } = await read(event, getShelf, { language: event.locals.language });
   releaseCookies(event);
   // Nothing of the person goes into this page: the phone keeps it, and shows it in the place of others.
-  return { gate, modules, texts: JSON.stringify(playerTexts(event.locals.t.dictionary)) };
+  return { gate, texts: JSON.stringify(playerTexts(event.locals.t.dictionary)) };
 };
 
 /** Cookies of before, which script cannot write, would stand in the way of what is chosen without a line. */
