@@ -56,11 +56,11 @@ export function glossaryIn({ close, terms }: GlossaryFile, language: Language, v
       for (const form of formsOf(word)) byForm.set(escapeHtml(form), term);
   const longestFirst = [...byForm.keys()].toSorted((a, b) => b.length - a.length).map(escapePattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
-  const shown = (text: string) => (language === 'ar' ? isolateLatin(text) : text);
+  const inOrder = (text: string) => (language === 'ar' ? isolateLatin(text) : text);
   const explained = ({ dutch, name, text, discreet }: GlossaryTerm): Explained => ({
     dutch,
     name: language === 'nl' || name[language] === dutch ? null : name[language],
-    text: shown(((variant === 'discreet' && discreet) || text)[language]),
+    text: inOrder(((variant === 'discreet' && discreet) || text)[language]),
   });
   /** Calls for each word in the text between tags, and puts what comes back in its place. */
   const eachWord = (html: string, replace: (form: string, term: GlossaryTerm) => string): string => {
