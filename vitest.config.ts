@@ -4,7 +4,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** Files that take long begin first, so that two workers end together; vitest itself goes by their size. */
-const LONG = ['keyboard.e2e.ts', 'accessible.e2e.ts', 'journey.e2e.ts', 'replay.e2e.ts'];
+const LONG = [
+  'keyboard.e2e.ts',
+  'accessible.e2e.ts',
+  'journey.e2e.ts',
+  'offline-panel.e2e.ts',
+  'offline.e2e.ts',
+  'replay.e2e.ts',
+  'phone-lock.e2e.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

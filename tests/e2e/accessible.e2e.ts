@@ -62,12 +62,14 @@ describe.each(LANGUAGES)('I15 axe finds nothing, and nothing sticks out at 360 p
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true });
     const page = await context.newPage();
     const wrong: string[] = [];
+    // The slowest rule looks at colours, which are those of the script: once from the left, once from the right.
+    const seen = ['nl', 'ar'].includes(language) ? [] : ['color-contrast'];
     for (const [path, account] of PAGES) {
       await open(page, path, account, language);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 360) wrong.push(`${path}: ${width} px wide`);
       if ((await page.getAttribute('html', 'dir')) !== directionOf(language)) wrong.push(`${path}: wrong direction`);
-      wrong.push(...(await violations(page)).map((violation) => `${path}: ${violation}`));
+      wrong.push(...(await violations(page, seen)).map((violation) => `${path}: ${violation}`));
     }
     await context.close();
     expect(wrong.join('\n')).toBe('');

@@ -174,13 +174,13 @@ test('I08 lessons that are kept in another language too are read in it without a
   expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['fr', 'ltr']);
   expect(await lesson.getAttribute('lang')).toBe('fr');
   await phone.go(LESSON);
-  await phone.page.getByText(french('learning.lesson.screens')).waitFor();
+  await phone.page.getByRole('heading', { name: french('learning.lesson.screens'), exact: true }).waitFor();
   await choose('en');
   await phone.page.getByText(french('learning.phone.language-not-here', { language: 'English' })).waitFor();
   await choose('nl');
-  await phone.page.getByText(wordsOf('nl')('learning.lesson.screens')).waitFor();
+  await phone.page.getByRole('heading', { name: wordsOf('nl')('learning.lesson.screens'), exact: true }).waitFor();
   await choose('fr');
-  await phone.page.getByText(french('learning.lesson.screens')).waitFor();
+  await phone.page.getByRole('heading', { name: french('learning.lesson.screens'), exact: true }).waitFor();
   await startAgain();
   await phone.go(`${LESSON}/letter`);
   expect([await html.getAttribute('lang'), await lesson.getAttribute('lang')]).toEqual(['fr', 'fr']);
