@@ -37,6 +37,8 @@ export default defineConfig({
           // They only compute: on a machine that does other work too they wait for their turn.
           testTimeout: 60_000,
           pool: 'threads',
+          // By itself vitest leaves one processor alone, and of two that is half.
+          maxWorkers: 2,
           isolate: false,
         },
       },

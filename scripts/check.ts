@@ -10,8 +10,22 @@ const CHECKS: readonly (readonly [string, string, readonly string[]])[] = [
   ['types', bin('svelte-check'), ['--tsgo', '--output', 'human', '--fail-on-warnings']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier-checked', '.']], // prettier-ignore
   ['lint', bin('oxlint'), ['--deny-warnings']],
-  ['borders', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
-  ['unused', bin('knip'), []],
+  [
+    'borders',
+    bin('depcruise'),
+    [
+      'src',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      '--cache',
+      'node_modules/.cache/borders',
+      '--cache-strategy',
+      'content',
+    ],
+  ], // prettier-ignore,
+  ['unused', bin('knip'), ['--cache', '--cache-location', 'node_modules/.cache/unused']],
   ['size', process.execPath, ['scripts/size-check.ts']],
   ['glossary', process.execPath, ['scripts/glossary-lint.ts']],
 ];
